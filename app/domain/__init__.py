@@ -1,0 +1,1 @@
+"""The rules, on the standard library alone: no clock, no chance, no screen, no disk; those are passed in."""

@@ -1,0 +1,1 @@
+"""The live meeting: commands, events, state, and the pure rules between them."""

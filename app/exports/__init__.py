@@ -1,0 +1,1 @@
+"""What leaves Quince: minutes, calendar files, tables and the one JSON that holds everything."""

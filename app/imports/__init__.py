@@ -1,0 +1,1 @@
+"""What comes into Quince: it is read, shown, and only then applied."""

@@ -1,0 +1,1 @@
+"""What wakes Quince when something is due."""

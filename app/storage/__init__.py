@@ -1,0 +1,1 @@
+"""What remembers: the engine, the event store, the repositories, backups and migrations."""

@@ -1,0 +1,1 @@
+"""The machine around Quince: clock, folders, single instance, logs and the files that it ships."""

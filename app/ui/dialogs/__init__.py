@@ -1,0 +1,1 @@
+"""The few questions that cannot be asked in place."""

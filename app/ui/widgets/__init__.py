@@ -1,0 +1,1 @@
+"""The parts that views are made of: they show a state and say what was asked for."""

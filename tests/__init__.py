@@ -1,0 +1,1 @@
+"""What Quince promises, as sentences that can fail. The tree mirrors app/."""

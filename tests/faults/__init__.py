@@ -1,0 +1,1 @@
+"""Power cuts, full disks, stopped clocks and hostile text."""
