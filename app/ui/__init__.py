@@ -1,1 +1,1 @@
-"""The window, and the only room that knows Qt."""
+"""The window: Qt alone. Views wire widgets to services; widgets know the theme and nothing else."""

@@ -1,0 +1,106 @@
+"""The style sheet made from the tokens: the few controls that Qt draws for us. No fonts in it (they carry features)."""
+
+from __future__ import annotations
+
+from string import Template
+
+from app.ui.theme.tokens import Tokens
+
+_SHEET = Template("""
+QToolTip { background: $ink; color: $surface; border: 0; padding: ${p4}px ${p8}px; }
+QMenu { background: $surface; border: 1px solid $edge; padding: ${p4}px; }
+QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${p4}px; color: $ink; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $ink3; }
+QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
+QMenu::icon { padding-left: ${p8}px; }
+
+QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QDateTimeEdit {
+    background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${p6}px; padding: 0 ${p9}px;
+    selection-background-color: $accent; selection-color: $on_accent; min-height: ${p30}px;
+}
+QPlainTextEdit { padding: ${p5}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus {
+    border: 2px solid $ink; padding: 0 ${p8}px;
+}
+QPlainTextEdit:focus { padding: ${p4}px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QDateTimeEdit:disabled {
+    background: $bg; color: $ink3; border: 1px dashed $edge;
+}
+QComboBox::drop-down { border: 0; width: ${p28}px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { border: 1px solid $edge; background: $surface; padding: ${p4}px; outline: 0; }
+
+QAbstractItemView {
+    background: $surface; color: $ink; border: 0; outline: 0;
+    selection-background-color: $accent_soft; selection-color: $ink;
+}
+QAbstractItemView::item:hover { background: $bg; }
+QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
+QHeaderView { background: $surface; border: 0; }
+QHeaderView::section {
+    background: $surface; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: ${p8}px;
+}
+QTableCornerButton::section { background: $surface; border: 0; }
+
+QScrollArea { background: transparent; border: 0; }
+QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; border: 0; }
+QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; border: 0; }
+QScrollBar::handle { background: $hatch; border-radius: ${p3}px; margin: ${p3}px; }
+QScrollBar::handle:vertical { min-height: ${p32}px; }
+QScrollBar::handle:horizontal { min-width: ${p32}px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabBar { background: transparent; border: 0; }
+QTabBar::tab {
+    background: transparent; color: $ink2; border: 0; border-bottom: 2px solid transparent;
+    padding: ${p8}px ${p4}px ${p8}px ${p4}px; margin-right: ${p24}px;
+}
+QTabBar::tab:hover { color: $ink; border-bottom: 2px solid $line; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $rind; }
+QTabBar::tab:focus { color: $ink; border-bottom: 2px solid $ink; }
+QTabBar::tab:disabled { color: $ink3; }
+
+QPushButton, QToolButton {
+    background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${p6}px; padding: 0 ${p12}px;
+    min-height: ${p30}px;
+}
+QPushButton:hover, QToolButton:hover { background: $bg; }
+QPushButton:pressed, QToolButton:pressed { background: $sunken; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $ink; padding: 0 ${p11}px; min-height: ${p28}px; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $rind; }
+QPushButton:disabled, QToolButton:disabled { color: $ink3; border: 1px dashed $edge; }
+QProgressBar { background: $track; border: 0; border-radius: ${p3}px; max-height: ${p8}px; }
+QProgressBar::chunk { background: $accent; border: 1px solid $rind; border-radius: ${p3}px; }
+QSplitter::handle { background: $line; }
+""")
+
+_LENGTHS_PX = (3, 4, 5, 6, 8, 9, 11, 12, 24, 28, 30, 32)
+
+
+def style_sheet_from(tokens: Tokens, scale: float) -> str:
+    """Give the style sheet of a scheme at a text size (1.0 is 100 %)."""
+    colors = {
+        name: getattr(tokens, name).name()
+        for name in (
+            "accent",
+            "accent_soft",
+            "bg",
+            "edge",
+            "hatch",
+            "ink",
+            "ink2",
+            "ink3",
+            "line",
+            "on_accent",
+            "rind",
+            "sunken",
+            "surface",
+            "track",
+        )
+    }
+    lengths = {f"p{length}": str(round(length * scale)) for length in _LENGTHS_PX}
+    return _SHEET.substitute(colors | lengths)
