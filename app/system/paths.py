@@ -1,0 +1,88 @@
+"""Where Quince keeps its files: one private folder, chosen by the option, the environment or the platform."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import FileTrouble, NotWritable
+from app.services.files import as_file_trouble
+
+DATA_DIR_VARIABLE = "QUINCE_DATA_DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """All places inside one data folder."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file that holds everything."""
+        return self.root / "quince.db"
+
+    @property
+    def settings(self) -> Path:
+        """Settings that a person may edit (TOML)."""
+        return self.root / "settings.toml"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock makes one instance the only one."""
+        return self.root / "quince.lock"
+
+    @property
+    def logs(self) -> Path:
+        """Folder of the log files."""
+        return self.root / "logs"
+
+    @property
+    def backups(self) -> Path:
+        """Folder of the copies made before migrations."""
+        return self.root / "backups"
+
+    @property
+    def minutes(self) -> Path:
+        """Folder where finalised minutes are written unless another is chosen."""
+        return self.root / "minutes"
+
+
+def data_paths(option: str | None, environment: Mapping[str, str]) -> DataPaths:
+    """Give the places to use; nothing is made yet.
+
+    ``option`` is the value of ``--data-dir`` and wins over ``QUINCE_DATA_DIR``, which wins over the platform's folder.
+    """
+    chosen = option or environment.get(DATA_DIR_VARIABLE)
+    if chosen:
+        return DataPaths(Path(chosen).expanduser().absolute())
+    import platformdirs
+
+    return DataPaths(platformdirs.user_data_path("quince", appauthor=False))
+
+
+def prepare(paths: DataPaths) -> None:
+    """Make the data folder and see that it is for its owner alone (0700).
+
+    A folder that already holds other people's things is used but its permissions are left alone: closing, say, the
+    shared folder it was pointed at by mistake would be worse. Raises a :class:`FileTrouble`.
+    """
+    root = paths.root
+    with as_file_trouble(root):
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "nt":
+            return
+        if not os.access(root, os.R_OK | os.W_OK | os.X_OK):
+            raise NotWritable(str(root))
+        if root.stat().st_mode & 0o077 and (paths.database.exists() or not any(root.iterdir())):
+            root.chmod(0o700)
+
+
+def private_folder(path: Path) -> Path:
+    """Make ``path`` (0700) if it is not there and give it back. Raises a :class:`FileTrouble`."""
+    with as_file_trouble(path):
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+__all__ = ["DATA_DIR_VARIABLE", "DataPaths", "FileTrouble", "data_paths", "prepare", "private_folder"]
