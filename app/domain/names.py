@@ -12,7 +12,6 @@ from collections.abc import Sequence
 _LETTERS_AT_MOST = 8
 
 _BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
-_SPLIT = re.compile(r"[\W_]+")
 _ZERO_WIDTH_JOINER = "\u200d"
 _ZERO_WIDTH_NON_JOINER = "\u200c"
 
@@ -52,9 +51,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize(
-        "NFKD", unicodedata.normalize("NFKD", text).casefold()
-    )
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(_STROKES.get(c, c) for c in decomposed if not _is_dropped_by_fold(c))
 
 
@@ -81,14 +78,8 @@ def initials(name: str) -> str:
     if not words:
         return "".join(_clusters(name.strip())[:1])
     first = words[0]
-    pair = (
-        [_capital(first[0]), _capital(words[-1][0])]
-        if len(words) > 1
-        else [_capital(first[0]), *first[1:2]]
-    )
-    joiner = (
-        _ZERO_WIDTH_NON_JOINER if unicodedata.bidirectional(pair[0][0]) == "AL" else ""
-    )
+    pair = [_capital(first[0]), _capital(words[-1][0])] if len(words) > 1 else [_capital(first[0]), *first[1:2]]
+    joiner = _ZERO_WIDTH_NON_JOINER if unicodedata.bidirectional(pair[0][0]) == "AL" else ""
     return joiner.join(pair)
 
 
@@ -118,47 +109,88 @@ def short_names(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def match_names(query: str, names: Sequence[str]) -> tuple[int, ...]:
-    """Positions in `names` of those that `query` can mean, the likeliest first; an empty query means all, in order.
+    """Positions in `names` of those that `query` can mean, the likeliest first: see `NameIndex.matches`."""
+    return NameIndex(names).matches(query)
+
+
+class NameIndex:
+    """A list of names made ready for many questions. Answers are positions in that list.
 
     A name matches when the query is a beginning of it from any word on: "mu", "ana mu", "ana_mu" and "anamu" all
-    match "Ana Muñoz". Case and accents do not count, and Greek and Cyrillic also match in Latin letters. The whole
-    name goes before the given name, that before another word, and these before beginnings of them; then by position.
+    match "Ana Muñoz". Case, accents and punctuation do not count, and Greek and Cyrillic also match in Latin letters
+    (and the other way round). People of the very same name can be told apart by a number at the end: "Ana Pop 2".
+    A blank name matches nothing.
     """
-    ranked = sorted(
-        (rank, index)
-        for index, rank in enumerate(_ranks(query, names))
-        if rank is not None
-    )
-    return tuple(index for _, index in ranked)
 
+    __slots__ = ("_keys", "longest_words")
 
-def resolve_name(query: str, names: Sequence[str]) -> tuple[int, ...]:
-    """Positions in `names` that `query` may stand for: one when it is clear, none when nothing matches, else all rivals.
+    longest_words: int
+    """The number of words in the longest name."""
 
-    A full word decides over beginnings ("ana" is Ana even if there is an Anastasia) and a given name over a family
-    name, but a mere beginning that fits several people is never decided here.
-    """
-    ranks = _ranks(query, names)
-    for rank in range(_PREFIX):
-        exact = tuple(index for index, found in enumerate(ranks) if found == rank)
-        if exact:
-            return exact
-    return match_names(query, names)
+    def __init__(self, names: Sequence[str]) -> None:
+        self._keys = tuple(_keys(name) for name in names)
+        self.longest_words = max((len(keys[0]) for keys in self._keys), default=0)
+        self._number_the_same()
+
+    def matches(self, query: str) -> tuple[int, ...]:
+        """Everybody `query` can mean, the likeliest first; an empty query means all, in order.
+
+        The whole name goes before the given name, that before another word, and these before beginnings of them;
+        equals stay in the order of the list.
+        """
+        ranked = sorted((rank, index) for index, rank in enumerate(self._ranks(query)) if rank is not None)
+        return tuple(index for _, index in ranked)
+
+    def resolve(self, query: str) -> tuple[int, ...]:
+        """Whom `query` stands for: one when it is clear, none when nothing matches, else all rivals.
+
+        A full word decides over beginnings ("ana" is Ana even if there is an Anastasia) and a given name over a
+        family name, but a mere beginning that fits several people is never decided here.
+        """
+        ranks = self._ranks(query)
+        for rank in range(_PREFIX):
+            exact = tuple(index for index, found in enumerate(ranks) if found == rank)
+            if exact:
+                return exact
+        return self.matches(query)
+
+    def whole(self, query: str) -> tuple[int, ...]:
+        """Those whose whole name is `query`."""
+        return tuple(index for index, rank in enumerate(self._ranks(query)) if rank == _WHOLE)
+
+    def _ranks(self, query: str) -> list[int | None]:
+        wanted = ["".join(words) for words in _keys(query)]
+        return [_best_rank(wanted, keys) for keys in self._keys]
+
+    def _number_the_same(self) -> None:
+        groups: dict[tuple[str, ...], list[int]] = {}
+        for index, keys in enumerate(self._keys):
+            groups.setdefault(tuple(keys[0]), []).append(index)
+        numbered = {
+            index: number
+            for words, group in groups.items()
+            if words and len(group) > 1
+            for number, index in enumerate(group, start=1)
+        }
+        self._keys = tuple(
+            tuple([*words, str(numbered[index])] for words in keys) if index in numbered else keys
+            for index, keys in enumerate(self._keys)
+        )
 
 
 _WHOLE, _GIVEN, _WORD, _PREFIX, _INNER_PREFIX = range(5)
 
 
-def _ranks(query: str, names: Sequence[str]) -> list[int | None]:
-    wanted = "".join(_key_words(query))
-    return [_rank(wanted, _key_words(name)) for name in names]
+def _best_rank(wanted: Sequence[str], keys: Sequence[list[str]]) -> int | None:
+    ranks = [rank for query, words in zip(wanted, keys, strict=True) if (rank := _rank(query, words)) is not None]
+    return min(ranks, default=None)
 
 
 def _rank(wanted: str, words: list[str]) -> int | None:
-    if not wanted:
-        return _PREFIX
+    if not words:
+        return None
     whole = "".join(words)
-    if wanted == whole:
+    if wanted and wanted == whole:
         return _WHOLE
     if wanted in words:
         return _GIVEN if wanted == words[0] else _WORD
@@ -169,10 +201,16 @@ def _rank(wanted: str, words: list[str]) -> int | None:
     return None
 
 
-def _key_words(text: str) -> list[str]:
-    """Words of `text`, folded and in Latin letters where a table knows how."""
-    folded = _LATIN.sub(_latin, fold(text))
-    return [word for word in _SPLIT.split(folded) if word]
+def _keys(text: str) -> tuple[list[str], list[str]]:
+    """Words of `text` folded, and the same in Latin letters where a table knows how."""
+    folded = fold(text)
+    words = "".join(char if _is_word_char(char) else " " for char in folded).split() or folded.split()
+    return words, [latin(word) for word in words]
+
+
+def latin(folded: str) -> str:
+    """`folded` with Greek and Cyrillic letters written as Latin ones: "ελενη" gives "eleni"."""
+    return folded if folded.isascii() else _LATIN.sub(_latin, folded)
 
 
 def _latin(found: re.Match[str]) -> str:
@@ -212,11 +250,7 @@ def _clusters(text: str) -> list[str]:
     """Characters as a reader counts them: a letter with its marks, an emoji with its modifiers and joined parts."""
     found: list[str] = []
     for char in unicodedata.normalize("NFC", text):
-        if found and (
-            _extends(char)
-            or found[-1].endswith(_ZERO_WIDTH_JOINER)
-            or _pairs_flag(found[-1], char)
-        ):
+        if found and (_extends(char) or found[-1].endswith(_ZERO_WIDTH_JOINER) or _pairs_flag(found[-1], char)):
             found[-1] += char
         elif unicodedata.category(char) not in {"Cc", "Cf", "Mn", "Me"}:
             found.append(char)
@@ -224,11 +258,7 @@ def _clusters(text: str) -> list[str]:
 
 
 def _extends(char: str) -> bool:
-    return (
-        unicodedata.category(char) in {"Mn", "Mc", "Me"}
-        or char == _ZERO_WIDTH_JOINER
-        or "🏻" <= char <= "🏿"
-    )
+    return unicodedata.category(char) in {"Mn", "Mc", "Me"} or char == _ZERO_WIDTH_JOINER or "🏻" <= char <= "🏿"
 
 
 def _pairs_flag(cluster: str, char: str) -> bool:
@@ -238,6 +268,10 @@ def _pairs_flag(cluster: str, char: str) -> bool:
 def _capital(cluster: str) -> str:
     capital = unicodedata.normalize("NFC", cluster.title())
     return capital if len(_clusters(capital)) == 1 else cluster
+
+
+def _is_word_char(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char).startswith("M")
 
 
 def _is_dropped_by_fold(char: str) -> bool:
