@@ -172,10 +172,9 @@ class NameIndex:
             if words and len(group) > 1
             for number, index in enumerate(group, start=1)
         }
-        self._keys = tuple(
-            tuple([*words, str(numbered[index])] for words in keys) if index in numbered else keys
-            for index, keys in enumerate(self._keys)
-        )
+        for index, number in numbered.items():
+            for words in self._keys[index]:
+                words.append(str(number))
 
 
 _WHOLE, _GIVEN, _WORD, _PREFIX, _INNER_PREFIX = range(5)
