@@ -1,7 +1,5 @@
 """The bundled faces and the fonts made from them."""
 
-from __future__ import annotations
-
 import logging
 from pathlib import Path
 from typing import Final

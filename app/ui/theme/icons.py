@@ -1,7 +1,5 @@
 """Line icons from SVG files, tinted and cached."""
 
-from __future__ import annotations
-
 import logging
 from pathlib import Path
 

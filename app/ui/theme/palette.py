@@ -1,7 +1,5 @@
 """The QPalette made from the tokens, for everything that Qt's own style draws."""
 
-from __future__ import annotations
-
 from PySide6.QtGui import QColor, QPalette
 
 from app.ui.theme.tokens import Tokens

@@ -1,7 +1,5 @@
 """The style sheet made from the tokens: the few controls that Qt draws for us. No fonts in it (they carry features)."""
 
-from __future__ import annotations
-
 from string import Template
 
 from app.ui.theme.tokens import Tokens

@@ -1,7 +1,5 @@
 """The `Theme`: one object that knows scheme, text size and motion, and gives fonts, colours, icons and sizes."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 
@@ -115,7 +113,7 @@ class Theme(QObject):
     # What widgets read
 
     def px(self, value_px: float) -> int:
-        """Scale a length of the design by the text size. Hairlines and focus rings stay as they are: do not pass them."""
+        """Scale a length of the design by the text size. Hairlines and focus rings do not scale: leave them be."""
         return round(value_px * self._scale)
 
     def font(self, step: Step, weight: Weight | None = None) -> QFont:
@@ -162,7 +160,7 @@ class Theme(QObject):
             QGuiApplication.styleHints().setColorScheme(_qt_scheme(self._choice))
         self._dress_app(app)
 
-    def variant(self, choice: SchemeChoice) -> Theme:
+    def variant(self, choice: SchemeChoice) -> "Theme":
         """Give a theme of another scheme that follows this one's text size and motion, for a window of its own."""
         other = Theme(self._resources, choice=choice, scale=self._scale, reduce_motion=self._reduce_motion, parent=self)
         self.changed.connect(other._follow_parent)

@@ -5,8 +5,6 @@ copy it first (`QColor(tokens.ink)`). Where a colour must be remembered by name,
 theme, use the `Color` enum and `Tokens.color`.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
 from typing import Final

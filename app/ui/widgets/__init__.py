@@ -1,1 +1,1 @@
-"""The parts that views are made of: they show a state and say what was asked for."""
+"""The widgets: they show state, say what the user wants by signals, and know nothing but the theme."""
