@@ -207,9 +207,10 @@ def read_stamp() -> dict[str, str]:
     return {str(key): str(value) for key, value in stamp.items()} if isinstance(stamp, dict) else {}
 
 
-def locked_names(lock: Path) -> list[str]:
-    """The names of the packages in a lock file."""
-    return re.findall(r"^([A-Za-z0-9._-]+)==", lock.read_text(encoding="utf-8"), flags=re.MULTILINE)
+def locked_lines(lock: Path) -> dict[int, str]:
+    """The packages in a lock file by the number of their line, which is how pip speaks of them."""
+    lines = enumerate(lock.read_text(encoding="utf-8").splitlines(), 1)
+    return {number: line.partition("==")[0] for number, line in lines if re.match(r"[A-Za-z0-9._-]+==", line)}
 
 
 def venv_works() -> bool:
@@ -260,21 +261,23 @@ def set_up(lock: Path) -> None:
 
 
 def install(lock: Path) -> None:
-    """Install a lock file with pip, showing how far it is; every file is checked against its hash."""
-    names = locked_names(lock)
-    say(f"Installing the {len(names)} locked packages of {lock.relative_to(ROOT).as_posix()}")
+    """Install a lock file with pip, showing how far it is."""
+    packages = locked_lines(lock)
+    say(f"Installing the locked packages of {lock.relative_to(ROOT).as_posix()}, each checked against its hash")
     command = [str(venv_python()), "-m", "pip", "install", "--require-hashes", "--progress-bar", "off", "-r", str(lock)]
     pip = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=clean_environment())
     assert pip.stdout is not None
-    seen = 0
     tail: list[str] = []
+    left = len(packages)
     for raw in pip.stdout:
         line = raw.decode("utf-8", "replace").rstrip()
         tail = [*tail[-24:], line]
-        started = re.match(r"(?:Collecting|Requirement already satisfied:) ([A-Za-z0-9._-]+)==", line)
-        if started:
-            seen += 1
-            say(f"  [{seen}/{len(names)}] {started.group(1)}")
+        at = re.search(r"\(from -r .*\(line (\d+)\)\)", line)
+        if at and int(at.group(1)) in packages:
+            left -= 1
+            say(f"  {packages[int(at.group(1))]} ({left} to go)")
+        elif line.startswith("Ignoring "):  # of another system
+            left -= 1
         elif line.startswith("Installing collected"):
             say("  unpacking")
     if pip.wait() != 0:
