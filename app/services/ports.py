@@ -136,7 +136,8 @@ class StoredTurn:
 class Projection:
     """The rows that follow from one meeting's log; written in the same transaction as the events.
 
-    ``actions``, ``questions``, ``decisions`` and ``turns`` replace all that the meeting had. ``reviewed`` sets the state of actions of
+    ``actions``, ``questions``, ``decisions`` and ``turns`` replace all that the meeting had. ``reviewed`` sets the
+    state of actions of
     earlier meetings (OPEN when a review was undone). ``texts`` are (kind, item id, text) for the search.
     """
 
@@ -215,7 +216,8 @@ class Ids(Protocol):
 
 
 class Store(Protocol):
-    """Everything that lasts. Raises ``app.domain.errors.UserError`` for what the user can mend (disk, permission); then nothing was written."""
+    """Everything that lasts. Raises ``app.domain.errors.UserError`` for what the user can mend (disk, permission);
+    then nothing was written."""
 
     def reps(self, *, active_only: bool = False) -> tuple[Rep, ...]:
         """The team in roster order."""

@@ -5,7 +5,8 @@ Names used throughout, all in ms:
 - C: the cap with its extensions (``state.cap_ms``), 15:00 by default for up to eight reps.
 - reserve: planned length of the phases after the turns (tasks, Q&A, closing).
 - left for turns = C - reserve - elapsed.
-- planned: ``plan.turn_ms`` = (C - all other phases) / n, rounded down to a whole second; 1:10 for eight reps and the default agenda.
+- planned: ``plan.turn_ms`` = (C - all other phases) / n, rounded down to a whole second; 1:10 for eight reps and the
+default agenda.
 - allotment = max(floor, min(planned, left for turns / turns left)), rounded down to a whole second.
 - time bank = max(0, left for turns - turns left * planned), left being what remains after the turn that runs.
 """
@@ -20,7 +21,8 @@ SECOND: Ms = 1_000
 
 
 def elapsed_ms(state: MeetingState, now_utc_ms: Ms) -> Ms:
-    """The meeting clock at ``now_utc_ms``: time since the start without pauses and gaps taken out. 0 before the start; never negative."""
+    """The meeting clock at ``now_utc_ms``: time since the start without pauses and gaps taken out. 0 before the
+    start; never negative."""
     if state.started_utc_ms is None:
         return 0
     now = now_utc_ms
@@ -47,7 +49,8 @@ def over_ms(state: MeetingState, segment: Segment, elapsed: Ms) -> Ms:
 
 
 def display_seconds(remaining_ms: Ms) -> int:
-    """Whole seconds that a countdown shows: 56 for 55,001 to 56,000 ms; 0 for the first second after zero; then -1, -2, …"""
+    """Whole seconds that a countdown shows: 56 for 55,001 to 56,000 ms; 0 for the first second after zero; then -1,
+    -2, …"""
     return -(-remaining_ms // SECOND)
 
 

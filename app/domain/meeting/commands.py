@@ -174,7 +174,8 @@ class AskQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SettleQuestion:
-    """``answer`` is the answer or what it was parked for; ``action_id`` is the id of the action made when ``how`` is ACTION."""
+    """``answer`` is the answer or what it was parked for; ``action_id`` is the id of the action made when ``how`` is
+    ACTION."""
 
     id: ItemId
     how: Settlement

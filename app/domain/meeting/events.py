@@ -1,4 +1,5 @@
-"""What happened in a meeting. Past tense; once written an event never changes, and every kind ever written decodes for ever."""
+"""What happened in a meeting. Past tense; once written an event never changes, and every kind ever written decodes
+for ever."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -85,7 +86,8 @@ class AttendanceChanged:
 
 @dataclass(frozen=True, slots=True)
 class TimeGranted:
-    """``delta_ms`` = what the running turn or item gets; of it ``from_bank_ms`` came from the bank, the rest moves the end."""
+    """``delta_ms`` = what the running turn or item gets; of it ``from_bank_ms`` came from the bank, the rest moves
+    the end."""
 
     delta_ms: Ms
     from_bank_ms: Ms

@@ -102,7 +102,8 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One line of the agenda. For the turns phase there is exactly one item; its length is what all turns get together."""
+    """One line of the agenda. For the turns phase there is exactly one item; its length is what all turns get
+    together."""
 
     id: ItemId
     title: str
@@ -113,7 +114,8 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class PlannedParticipant:
-    """A rep invited to this meeting, as they were when it was opened, with their place in the speaking order (by list order)."""
+    """A rep invited to this meeting, as they were when it was opened, with their place in the speaking order (by list
+    order)."""
 
     rep_id: RepId
     name: str

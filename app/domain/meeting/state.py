@@ -1,4 +1,5 @@
-"""The state of one meeting, folded from its log. Frozen; places in time are on the meeting clock unless named ``_utc_ms``.
+"""The state of one meeting, folded from its log. Frozen; places in time are on the meeting clock unless named
+``_utc_ms``.
 
 The *meeting clock* counts ms from the start and stands still while the meeting is paused or a gap was taken out.
 """
@@ -14,7 +15,8 @@ from app.domain.meeting.plan import MeetingPlan, OrderReason, Phase
 
 
 class Status(StrEnum):
-    """Where a meeting is in its life. READY: open in the live view, not started. REOPENED: minutes open for corrections."""
+    """Where a meeting is in its life. READY: open in the live view, not started. REOPENED: minutes open for
+    corrections."""
 
     READY = "ready"
     RUNNING = "running"
@@ -130,7 +132,8 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field of an action or objective before and after: ``field`` is text, owner, due or target; values as text (ids, ISO dates)."""
+    """One field of an action or objective before and after: ``field`` is text, owner, due or target; values as text
+    (ids, ISO dates)."""
 
     field: str
     before: str
@@ -255,6 +258,11 @@ class MeetingState:
     def cap_ms(self) -> Ms:
         """The cap with its extensions."""
         return self.plan.cap_ms + sum(extension.delta_ms for extension in self.extensions)
+
+    @property
+    def gap_pending(self) -> bool:
+        """Whether an absence of the app waits for "count it, or take it out?"."""
+        return self.gap_since_utc_ms is not None and self.status is Status.RUNNING
 
     @property
     def segment(self) -> Segment | None:

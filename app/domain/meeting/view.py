@@ -24,7 +24,8 @@ class ClockFace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClockView:
-    """``remaining_ms`` is negative in overtime. ``given_ms`` 0: counts up (``spent_ms``). Thresholds are the notches of the ring."""
+    """``remaining_ms`` is negative in overtime. ``given_ms`` 0: counts up (``spent_ms``). Thresholds are the notches
+    of the ring."""
 
     face: ClockFace
     remaining_ms: Ms
@@ -47,7 +48,7 @@ class BarState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stretch of the timeline, on the meeting clock. ``over_ms``: the last part of it that was beyond the time given."""
+    """A stretch of the timeline, on the meeting clock. ``over_ms``: its last part, beyond the time given."""
 
     phase: Phase
     start_ms: Ms
@@ -70,7 +71,10 @@ class RowState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A rep in the speaking order. ``ms``: spoken (done), left (now, negative in overtime), or what the turn will get (waiting)."""
+    """A rep in the speaking order.
+
+    ``ms``: spoken (done), left (now, negative in overtime), or what the turn will get (waiting).
+    """
 
     rep_id: RepId
     name: str
@@ -160,7 +164,7 @@ def view(state: MeetingState, now_utc_ms: Ms) -> LiveView:
         shrunk_by=_shrunk_by(state, elapsed),
         others_ms=(min(waiting), max(waiting)) if waiting else None,
         item_id=segment.item_id if segment else None,
-        gap_ms=None if state.gap_since_utc_ms is None else max(0, now_utc_ms - state.gap_since_utc_ms),
+        gap_ms=max(0, now_utc_ms - (state.gap_since_utc_ms or 0)) if state.gap_pending else None,
         nudge_start=_nudge(state, now_utc_ms),
         remarks=segment is not None and segment.kind is SegmentKind.REMARKS,
     )
@@ -187,7 +191,7 @@ def _spoken_ids(state: MeetingState) -> tuple[RepId, ...]:
 
 def _clock(state: MeetingState, segment: Segment | None, elapsed: Ms) -> ClockView:
     rules = state.plan.rules
-    frozen = state.paused_since_utc_ms is not None or state.gap_since_utc_ms is not None
+    frozen = state.paused_since_utc_ms is not None or state.gap_pending
     if segment is None:
         first = state.plan.agenda[0].planned_ms if state.status is Status.READY and state.plan.agenda else 0
         return ClockView(ClockFace.IDLE, first, first, 0, 0, 0)
@@ -226,9 +230,7 @@ def _rows(state: MeetingState, elapsed: Ms, forecast: clock.Forecast) -> tuple[Q
     spoken = _spoken_ids(state)
     waiting = dict(forecast.turns)
     entries = {entry.rep_id: entry for entry in state.queue}
-    rest = tuple(
-        one.rep_id for one in state.participants if one.rep_id not in entries and one.rep_id not in spoken
-    )
+    rest = tuple(one.rep_id for one in state.participants if one.rep_id not in entries and one.rep_id not in spoken)
     rows: list[QueueRow] = []
     order = (*(one for one in spoken if one not in entries), *entries, *rest)
     for place, rep_id in enumerate(order, start=1):
@@ -244,7 +246,11 @@ def _rows(state: MeetingState, elapsed: Ms, forecast: clock.Forecast) -> tuple[Q
             row, ms, reason = RowState.WAITING, waiting[rep_id], entries[rep_id].reason
             given = ms
         elif rep_id == state.speaker_id:
-            row, ms, given = RowState.NOW, turns[-1].given_ms - clock.spent_ms(state, turns[-1], elapsed), turns[-1].given_ms
+            row, ms, given = (
+                RowState.NOW,
+                turns[-1].given_ms - clock.spent_ms(state, turns[-1], elapsed),
+                turns[-1].given_ms,
+            )
         elif turns:
             row, ms, over = RowState.DONE, total, total - given
         elif person.attendance is Attendance.ABSENT:
@@ -255,7 +261,17 @@ def _rows(state: MeetingState, elapsed: Ms, forecast: clock.Forecast) -> tuple[Q
             row, ms = RowState.NO_TURN, 0
         rows.append(
             QueueRow(
-                rep_id, person.name, person.role, row, place, ms, given, over, reason, person.attendance, person.arrived_ms
+                rep_id,
+                person.name,
+                person.role,
+                row,
+                place,
+                ms,
+                given,
+                over,
+                reason,
+                person.attendance,
+                person.arrived_ms,
             )
         )
     return tuple(rows)
@@ -264,7 +280,11 @@ def _rows(state: MeetingState, elapsed: Ms, forecast: clock.Forecast) -> tuple[Q
 def _phases(state: MeetingState, elapsed: Ms) -> tuple[PhaseView, ...]:
     views: list[PhaseView] = []
     for phase in PHASES:
-        actual = sum((elapsed if one.end_ms is None else one.end_ms) - one.start_ms for one in state.segments if one.phase is phase)
+        actual = sum(
+            (elapsed if one.end_ms is None else one.end_ms) - one.start_ms
+            for one in state.segments
+            if one.phase is phase
+        )
         planned = clock.planned_ms(state, phase)
         if phase is state.phase and state.segment is not None:
             views.append(PhaseView(phase, BarState.NOW, planned))
