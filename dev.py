@@ -383,15 +383,20 @@ def become_quince(arguments: list[str]) -> int:
     return subprocess.call(command, env=environment)
 
 
+def needed_to_run(arguments: list[str], displays: set[str]) -> set[str]:
+    """The sections of packaging/apt.txt that a start with these arguments needs; none without a window."""
+    if WINDOWLESS.intersection(arguments):
+        return set()
+    return {"base", "window"} if "DISPLAY" in displays else {"base"}
+
+
 def run(arguments: list[str]) -> int:
     """Start Quince; without a display the rehearsal shows the main job instead of a window."""
-    windowless = bool(WINDOWLESS.intersection(arguments))
-    displays = [name for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM") if os.environ.get(name)]
-    if sys.platform.startswith("linux") and not windowless and not displays:
+    displays = {name for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM") if os.environ.get(name)}
+    if sys.platform.startswith("linux") and not displays and needed_to_run(arguments, displays):
         say("There is no display here, so Quince rehearses a meeting with its sample team instead of opening a window.")
-        arguments, windowless = ["rehearse", "--team", "sample"], True
-    if not windowless:
-        see_to_libraries({"base", "window"} if "DISPLAY" in displays else {"base"})
+        arguments = ["rehearse", "--team", "sample"]
+    see_to_libraries(needed_to_run(arguments, displays))
     set_up(RUN_LOCK)
     return become_quince(arguments)
 
