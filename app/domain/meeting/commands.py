@@ -26,7 +26,7 @@ class Settlement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenMeeting:
-    """Enter the live view: the log begins with the plan. The clock does not run yet. Not undoable."""
+    """Enter the live view: the log begins with the plan, or before the start with a changed one. Not undoable."""
 
     plan: MeetingPlan
 

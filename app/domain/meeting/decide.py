@@ -20,7 +20,7 @@ def decide(state: MeetingState | None, command: cmd.Command, now_utc_ms: Ms) -> 
     ``state`` None: the meeting has no log yet; only OpenMeeting is accepted.
     """
     if isinstance(command, cmd.OpenMeeting):
-        return Rejection(Reason.ALREADY_OPEN) if state is not None else (ev.MeetingOpened(command.plan),)
+        return _open(state, command)
     if state is None:
         return Rejection(Reason.NOT_OPEN)
     if state.status is Status.CANCELLED:
@@ -71,6 +71,13 @@ def decide(state: MeetingState | None, command: cmd.Command, now_utc_ms: Ms) -> 
             return decide_floor(state, command, now_utc_ms)
         case _:
             return decide_item(state, command)
+
+
+def _open(state: MeetingState | None, command: cmd.OpenMeeting) -> Decision:
+    """Before the start a changed plan may be laid anew; what was marked on the old one goes with it."""
+    if state is not None and (state.status is not Status.READY or state.plan == command.plan):
+        return Rejection(Reason.ALREADY_OPEN)
+    return (ev.MeetingOpened(command.plan),)
 
 
 def _start(state: MeetingState) -> Decision:

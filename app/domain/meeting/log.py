@@ -16,7 +16,7 @@ from app.domain.meeting.decision import Reason, Rejection
 from app.domain.meeting.evolve import evolve, opened
 from app.domain.meeting.state import MeetingState, Status
 
-_NOT_UNDOABLE = (ev.MeetingOpened, ev.GapDetected, ev.MeetingFinished, ev.MeetingCancelled)
+_NOT_UNDOABLE = (ev.GapDetected, ev.MeetingFinished, ev.MeetingCancelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,8 @@ def _stacks(
     """Undo and redo stacks after the events of one command."""
     first = batch[0]
     match first.event:
+        case ev.MeetingOpened():
+            return (), ()
         case ev.CommandUndone(command_seq):
             return tuple(seq for seq in undo if seq != command_seq), (*redo, command_seq)
         case ev.CommandRedone(command_seq):

@@ -1,0 +1,214 @@
+"""Holding a meeting: commands in, durable events out. Nothing is acknowledged before it is on disk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from app.domain.capture import Capture, CaptureKind
+from app.domain.errors import RequestError
+from app.domain.ids import ItemId, MeetingId, Ms
+from app.domain.meeting import clock as rules
+from app.domain.meeting import commands as cmd
+from app.domain.meeting.decide import gaps
+from app.domain.meeting.decision import Gap, Reason, Rejection
+from app.domain.meeting.events import Event
+from app.domain.meeting.log import MeetingLog, decide_log, fold
+from app.domain.meeting.plan import MeetingPlan
+from app.domain.meeting.state import MeetingState, Status
+from app.domain.meeting.view import LiveView, view
+from app.services.ports import Clock, Ids, Meeting, MeetingStatus, Store
+from app.services.projection import project
+
+SUSPEND_TOLERANCE_MS: Ms = 2_000
+"""A sleep of the machine longer than this is asked about; shorter ones nobody notices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A command that was carried out and is on disk: the state after it and what happened."""
+
+    state: MeetingState
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoneCommand:
+    """A command of the log: what it made happen, and when on the meeting clock."""
+
+    command_seq: int
+    at_ms: Ms
+    events: tuple[Event, ...]
+
+
+type Outcome = Accepted | Rejection
+
+
+class LiveMeeting:
+    """One open meeting. Every method that changes something raises UserError when it cannot be written; then nothing
+    changed."""
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids, meeting: Meeting, log: MeetingLog) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self._meeting = meeting
+        self._log = log
+        self._slept_ms = clock.suspended_ms()
+        self.last_saved_utc_ms: Ms | None = log.records[-1].at_utc_ms if log.records else None
+
+    @property
+    def meeting(self) -> Meeting:
+        """The planned meeting this one is held from."""
+        return self._meeting
+
+    @property
+    def log(self) -> MeetingLog:
+        """Everything recorded so far."""
+        return self._log
+
+    @property
+    def state(self) -> MeetingState:
+        """The state now. Raises LookupError before the meeting was opened."""
+        if self._log.state is None:
+            raise LookupError("the meeting has no log yet")
+        return self._log.state
+
+    def view(self) -> LiveView:
+        """What the live view shows at this moment."""
+        return view(self.state, self._clock.now_utc_ms())
+
+    def new_id(self) -> ItemId:
+        """An id for something new."""
+        return ItemId(self._ids.new())
+
+    def dispatch(self, command: cmd.Command) -> Outcome:
+        """Decide, write, and only then show. A rejection changes nothing."""
+        now = self._clock.now_utc_ms()
+        decided = decide_log(self._log, command, now)
+        if isinstance(decided, Rejection):
+            return decided
+        grown = self._log.extended(decided)
+        if grown.state is None:
+            raise LookupError("a log begins with its plan")
+        if isinstance(command, cmd.CancelMeeting):
+            self._plan_again()
+        self._store.append(self._meeting.id, decided, project(grown.state, decided[-1].at_utc_ms))
+        self._log = grown
+        self.last_saved_utc_ms = decided[-1].at_utc_ms
+        return Accepted(grown.state, tuple(record.event for record in decided))
+
+    def _plan_again(self) -> None:
+        """A meeting started by mistake stands in the plan again, under an id that never ran."""
+        fresh = MeetingId(self._ids.new())
+        self._store.save_meeting(replace(self._meeting, id=fresh, status=MeetingStatus.PLANNED))
+
+    def capture(self, line: Capture) -> Outcome:
+        """Commit a capture line as understood. An empty one is refused and changes nothing."""
+        if line.kind is not CaptureKind.MEDIATION and line.is_empty:
+            return Rejection(Reason.EMPTY_TEXT)
+        return self.dispatch(self._command_for(line))
+
+    def _command_for(self, line: Capture) -> cmd.Command:
+        new, text, who = self.new_id(), line.text, line.who
+        match line.kind:
+            case CaptureKind.NOTE:
+                return cmd.AddNote(new, text, who)
+            case CaptureKind.ACTION:
+                return cmd.AddAction(new, text, who, line.due)
+            case CaptureKind.QUESTION:
+                return cmd.AskQuestion(new, text, who)
+            case CaptureKind.DECISION:
+                return cmd.AddDecision(new, text, who)
+            case CaptureKind.PARKED:
+                return cmd.ParkTopic(new, text, who)
+            case CaptureKind.RECOGNITION | CaptureKind.WIN:
+                return cmd.Recognise(new, text, who, win=line.kind is CaptureKind.WIN)
+            case CaptureKind.MEDIATION:
+                if self.state.mediation is None:
+                    return cmd.StartMediation(new, text)
+                return cmd.EndMediation(text, line.people[0] if line.people else None)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is missing before the minutes can be locked."""
+        return gaps(self.state)
+
+    @property
+    def undo_command(self) -> DoneCommand | None:
+        """What undo would take back."""
+        return self._done(self._log.undo_stack)
+
+    @property
+    def redo_command(self) -> DoneCommand | None:
+        """What redo would bring back."""
+        return self._done(self._log.redo_stack)
+
+    def _done(self, stack: tuple[int, ...]) -> DoneCommand | None:
+        if not stack or self.state.status in (Status.FINISHED, Status.CANCELLED):
+            return None
+        records = self._log.command_records(stack[-1])
+        at = rules.elapsed_ms(self.state, records[0].at_utc_ms)
+        return DoneCommand(stack[-1], at, tuple(record.event for record in records))
+
+    @property
+    def draft(self) -> str:
+        """The uncommitted capture line as it was last kept."""
+        return self._store.draft(self._meeting.id)
+
+    def save_draft(self, text: str) -> None:
+        """Keep the uncommitted capture line."""
+        self._store.save_draft(self._meeting.id, text)
+
+    def beat(self) -> None:
+        """Note that the app is alive while the clock runs, so that an absence is known to within the interval of the
+        calls."""
+        if self.state.status is Status.RUNNING and not self.state.gap_pending:
+            self._store.beat(self._meeting.id, self._clock.now_utc_ms())
+
+    def check_suspend(self) -> Outcome | None:
+        """If the machine slept since the last call, ask about the gap: the outcome of that, else None."""
+        slept = self._clock.suspended_ms()
+        gap = slept - self._slept_ms
+        self._slept_ms = slept
+        if gap <= SUSPEND_TOLERANCE_MS:
+            return None
+        return self.away_since(self._clock.now_utc_ms() - gap)
+
+    def away_since(self, since_utc_ms: Ms) -> Outcome:
+        """The app was away from then until now; never before the last thing that was recorded."""
+        last = self._log.records[-1].at_utc_ms if self._log.records else since_utc_ms
+        return self.dispatch(cmd.DetectGap(max(since_utc_ms, last)))
+
+
+class LiveService:
+    """Opens meetings for holding them. ``planner`` makes the plan of a stored meeting as of now."""
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids, planner: Callable[[Meeting], MeetingPlan]) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self._planner = planner
+
+    def open(self, meeting_id: MeetingId) -> LiveMeeting:
+        """Enter a meeting: a planned one is opened with its plan as of now; a live or finished one is as its log says.
+
+        Raises RequestError when there is no such meeting.
+        """
+        meeting = self._store.meeting(meeting_id)
+        if meeting is None:
+            raise RequestError("This meeting is not there any more")
+        log = fold(self._store.records(meeting_id))
+        live = LiveMeeting(self._store, self._clock, self._ids, meeting, log)
+        if log.state is None or log.state.status is Status.READY:
+            live.dispatch(cmd.OpenMeeting(self._planner(meeting)))
+        return live
+
+    def resume(self) -> LiveMeeting | None:
+        """The meeting that was live when the app ended: its clock stands, and the absence waits for an answer."""
+        left = self._store.live()
+        meeting = None if left is None else self._store.meeting(left.meeting_id)
+        if left is None or meeting is None:
+            return None
+        live = LiveMeeting(self._store, self._clock, self._ids, meeting, fold(self._store.records(left.meeting_id)))
+        if live.log.state is None:
+            return None
+        live.away_since(left.last_alive_utc_ms)
+        return live
