@@ -1,1 +1,1 @@
-"""What comes into Quince: it is read, shown, and only then applied."""
+"""What comes into Quince from elsewhere: read, shown as a preview, and only then applied."""

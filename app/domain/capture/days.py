@@ -37,9 +37,31 @@ _MONTHS = (
     ("december", "diciembre", "decembrie", "Δεκεμβρίου", "Δεκέμβριος"),
 )
 # "next Friday" is the one of the coming week; Spanish "próximo viernes" is simply the coming one.
-_OF_NEXT_WEEK = frozenset({"next", "viitoare", "viitor", "επομενη", "επομενο", "ερχομενη", "ερχομενο"})
-_COMING = frozenset({"this", "este", "proximo", "aceasta", "acest", "αυτη", "αυτην", "αυτο"})
-_FILLERS = frozenset({"of", "de", "del", "the"})
+_OF_NEXT_WEEK = frozenset({"next", "viitoare", "viitor", "επομενη", "επομενο", "επομενον"})
+_PROXIMO = frozenset({"proximo", "proxima"})
+_COMING = frozenset({"this", "este", "aceasta", "αυτη", "αυτην", "αυτο"})
+_JOINING = frozenset({"of", "de", "del", "του"})
+_LEADING = frozenset({
+    "on", "by", "until", "the", "in",
+    "el", "la", "en", "dentro", "de", "para",
+    "pe", "peste", "pana",
+    "στισ", "στα", "σε", "την", "τη", "το", "τον", "ωσ", "μεχρι",
+})  # fmt: skip
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "un": 1, "una": 1, "o": 1, "μια": 1, "ενα": 1, "εναν": 1,
+    "two": 2, "dos": 2, "doua": 2, "doi": 2, "δυο": 2,
+    "three": 3, "tres": 3, "trei": 3, "τρεισ": 3, "τρια": 3,
+    "four": 4, "cuatro": 4, "patru": 4, "τεσσερισ": 4, "τεσσερα": 4,
+}  # fmt: skip
+_UNIT_WORDS = {
+    "day": "day", "days": "day", "dia": "day", "dias": "day", "zi": "day", "zile": "day", "ημερα": "day",
+    "ημερεσ": "day", "μερα": "day", "μερεσ": "day",
+    "week": "week", "weeks": "week", "semana": "week", "semanas": "week", "saptamana": "week", "saptamani": "week",
+    "εβδομαδα": "week", "εβδομαδεσ": "week",
+    "month": "month", "months": "month", "mes": "month", "meses": "month", "luna": "month", "luni": "month",
+    "μηνα": "month", "μηνεσ": "month",
+}  # fmt: skip
+_QUE_VIENE = ["que", "viene"]
 
 _TODAY, _TOMORROW, _AFTER_TOMORROW = 7, 8, 9
 
@@ -48,6 +70,7 @@ _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
 _AHEAD = re.compile(r"\+(\d{1,4})(\w)")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"\d{4}")
+_SMALL_NUMBER = re.compile(r"\d{1,4}")
 
 # Letters after +3, folded: day, día, zi, ημέρα · week, semana, săptămână, εβδομάδα · month, mes, lună, μήνας.
 _UNITS = {
@@ -83,10 +106,20 @@ def day_words(language: str) -> tuple[str, ...]:
 
 
 def _read(words: list[str], today: date) -> date | None:
+    while len(words) > 1 and words[0] in _LEADING:
+        words = words[1:]
     match words:
         case [word]:
             return _read_word(word, today)
-        case [first, second] if (found := _next_weekday(first, second, today)) is not None:
+        case ["pasado", "manana"]:
+            return today + timedelta(days=2)
+        case [count, unit] if unit in _UNIT_WORDS and (number := _count(count)) is not None:
+            return _ahead(number, _UNIT_WORDS[unit], today)
+        case [unit, *said] if unit in _UNIT_WORDS and said == _QUE_VIENE:
+            return _ahead(1, _UNIT_WORDS[unit], today)
+        case [weekday, *said] if said == _QUE_VIENE:
+            return _next_weekday("proximo", weekday, today)
+        case [first, second] if (found := _next(first, second, today)) is not None:
             return found
         case [first, *rest] if (number := _meaning(first)) is not None and number < _TODAY:
             found = _day_and_month(rest, today)
@@ -170,20 +203,32 @@ def _coming_weekday(weekday: int, today: date) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
-def _next_weekday(first: str, second: str, today: date) -> date | None:
+def _next(first: str, second: str, today: date) -> date | None:
+    """ "next week", "próximo mes", "next Friday", in either order of the words."""
     for qualifier, word in ((first, second), (second, first)):
-        weekday = _meaning(word)
-        if weekday is None or weekday >= _TODAY:
-            continue
-        if qualifier in _OF_NEXT_WEEK:
-            return today + timedelta(days=7 - today.weekday() + weekday)
-        if qualifier in _COMING:
-            return _coming_weekday(weekday, today)
+        if word in _UNIT_WORDS and (qualifier in _OF_NEXT_WEEK or qualifier in _PROXIMO):
+            return _ahead(1, _UNIT_WORDS[word], today)
+        found = _next_weekday(qualifier, word, today)
+        if found is not None:
+            return found
     return None
 
 
+def _next_weekday(qualifier: str, word: str, today: date) -> date | None:
+    weekday = _meaning(word)
+    if weekday is None or weekday >= _TODAY:
+        return None
+    if qualifier in _OF_NEXT_WEEK:
+        return today + timedelta(days=7 - today.weekday() + weekday)
+    return _coming_weekday(weekday, today) if qualifier in _COMING or qualifier in _PROXIMO else None
+
+
+def _count(word: str) -> int | None:
+    return int(word) if _SMALL_NUMBER.fullmatch(word) else _COUNTS.get(word)
+
+
 def _day_and_month(words: list[str], today: date) -> date | None:
-    plain = [word.rstrip(",") for word in words if word not in _FILLERS]
+    plain = [word.rstrip(",") for word in words if word not in _JOINING]
     year = int(plain.pop()) if len(plain) == 3 and _YEAR.fullmatch(plain[-1]) else None
     if len(plain) != 2:
         return None

@@ -37,7 +37,7 @@ MAX_TOKENS = 32
 """Tokens looked at in one line; further signs are plain text. Nobody types that many, and a pasted page stays quick."""
 
 _LONGEST_DATE = 40
-_DATE_WORDS = 5
+_DATE_WORDS = 6
 _ASKED_AT_MOST = 20
 _QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»"}
 _NOT_BY_DEFAULT = frozenset({CaptureKind.ACTION, CaptureKind.MEDIATION})
@@ -192,7 +192,7 @@ class _Reading:
         return (token_end(self.line, start) if due is None else len(self.line)), due
 
     def _plain_date(self, start: int) -> tuple[int, date | None]:
-        """As many words as still say something about the date, at most five."""
+        """As many words as still say something about the date, at most six."""
         best_end, best, settled = token_end(self.line, start), None, False
         for end in self._word_ends(start, _DATE_WORDS):
             words = self.line[start + 1 : end]
