@@ -155,7 +155,7 @@ def find_python() -> Python:
     ready = sorted((python for python in seen if python.makes_venvs), key=rank)
     if ready:
         return ready[0]
-    uv = shutil.which("uv")
+    uv = find_uv()
     if uv:
         if not output_of([uv, "python", "find", ">=3.12"]):
             say("No Python 3.12 or newer here: uv fetches one.")
@@ -165,6 +165,12 @@ def find_python() -> Python:
         if python and python.makes_venvs:
             return python
     return python_from_apt(seen)
+
+
+def find_uv() -> str | None:
+    """Where uv is, also when its folder is not yet on the PATH of this shell."""
+    folders = (os.environ.get("PATH", ""), str(Path.home() / ".local" / "bin"), str(venv_python().parent))
+    return shutil.which("uv", path=os.pathsep.join(folders))
 
 
 def python_from_apt(seen: list[Python]) -> Python:
@@ -452,7 +458,7 @@ def shots(arguments: list[str]) -> int:
 
 def lock(arguments: list[str]) -> int:
     """Resolve pyproject.toml to exact versions with hashes for every system, and no addresses."""
-    uv = shutil.which("uv") or shutil.which("uv", path=str(venv_python().parent))
+    uv = find_uv()
     if uv is None:
         stop("Locking needs uv. Install it, then start again:", "pipx install uv")
     common = [uv, "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.12", "--generate-hashes",
