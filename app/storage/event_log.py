@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.models.log import ErasureRow, EventRow, LogHeadRow
 
@@ -25,6 +25,15 @@ BEGIN SELECT RAISE(ABORT, 'meeting_events is append-only'); END""",
     """CREATE TRIGGER meeting_events_no_delete BEFORE DELETE ON meeting_events
 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE meeting_id = OLD.meeting_id)
 BEGIN SELECT RAISE(ABORT, 'meeting_events is append-only'); END""",
+)
+
+# Built once: a key press waits for them.
+_ADD_EVENT = insert(EventRow)
+_ADD_HEAD = insert(LogHeadRow)
+_MOVE_HEAD = (
+    update(LogHeadRow)
+    .where(LogHeadRow.meeting_id == bindparam("of"))
+    .values(seq=bindparam("to_seq"), hash=bindparam("to_hash"))
 )
 
 
@@ -96,12 +105,11 @@ def append(connection: Connection, meeting_id: str, after: Head, entries: Sequen
         )
     if not rows:
         return after
-    connection.execute(insert(EventRow), rows)
-    values = {"seq": end.seq, "hash": end.hash}
+    connection.execute(_ADD_EVENT, rows)
     if after.seq:
-        connection.execute(update(LogHeadRow).where(LogHeadRow.meeting_id == meeting_id), values)
+        connection.execute(_MOVE_HEAD, {"of": meeting_id, "to_seq": end.seq, "to_hash": end.hash})
     else:
-        connection.execute(insert(LogHeadRow), {"meeting_id": meeting_id, **values})
+        connection.execute(_ADD_HEAD, {"meeting_id": meeting_id, "seq": end.seq, "hash": end.hash})
     return end
 
 

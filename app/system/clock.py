@@ -58,6 +58,7 @@ class SteadyClock:
     def __init__(self, ticks: Ticks | None = None, wall_ns: Callable[[], int] = time.time_ns) -> None:
         self._ticks = ticks or platform_ticks()
         self._wall_ns = wall_ns
+        self._asleep_before_ns = self._asleep_ns()
         self._anchor_wall_ns = 0
         self._anchor_ns = 0
         self.anchor()
@@ -75,11 +76,11 @@ class SteadyClock:
         """What the computer's clock says now, in ms since the epoch: for schedules and display."""
         return self._wall_ns() // _NS_PER_MS
 
-    def today(self) -> date:
-        """Today by the computer's clock and zone."""
-        return datetime.fromtimestamp(self._wall_ns() / 1_000_000_000, UTC).astimezone().date()
+    def suspended_ms(self) -> int:
+        """How long the machine has slept since this clock was made, in ms. SIGSTOP and stalls are not sleep."""
+        return max(0, self._asleep_ns() - self._asleep_before_ns) // _NS_PER_MS
 
-    def local_zone(self) -> str:
+    def zone(self) -> str:
         """The IANA name of the computer's zone, "UTC" when it has none."""
         from zoneinfo import ZoneInfoNotFoundError
 
@@ -90,19 +91,10 @@ class SteadyClock:
         except (ZoneInfoNotFoundError, ValueError, OSError):
             return "UTC"
 
+    def today(self) -> date:
+        """Today by the computer's clock and zone."""
+        return datetime.fromtimestamp(self._wall_ns() / 1_000_000_000, UTC).astimezone().date()
 
-class SuspendWatch:
-    """Tells how long the machine slept since it was asked last; SIGSTOP and stalls are not sleep."""
-
-    def __init__(self, ticks: Ticks | None = None) -> None:
-        self._ticks = ticks or platform_ticks()
-        self._asleep_ns = self._total_ns()
-
-    def suspended_ms(self) -> int:
-        """Milliseconds asleep since the last call (or since this was made)."""
-        before, self._asleep_ns = self._asleep_ns, self._total_ns()
-        return max(0, self._asleep_ns - before) // _NS_PER_MS
-
-    def _total_ns(self) -> int:
+    def _asleep_ns(self) -> int:
         awake = self._ticks.awake_ns()
         return self._ticks.counting_ns() - awake

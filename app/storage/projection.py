@@ -1,0 +1,146 @@
+"""The rows that follow from a log, kept as they should be by touching only what differs.
+
+A key press changes one row or none; writing all of them each time would make the last minute of a meeting slower than
+its first. What was written last is remembered, or read once after a start.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+
+from app.models.base import Base
+from app.models.captured import ActionRow, DecisionRow, QuestionRow, SettlementRow, TurnRow
+from app.models.meetings import MeetingRow
+from app.services.ports import ActionState, Projection
+from app.storage import search
+from app.storage.rows import Values, action_values, decision_values, question_values, turn_values
+
+type Rows = Mapping[str, Values]
+"""Column values by the rep or item that a row is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the database holds of one meeting's projection. ``standing`` is None when it was not read."""
+
+    standing: tuple[object, ...] | None
+    tables: Mapping[type[Base], Rows]
+    reviewed: Mapping[str, ActionState]
+    texts: Mapping[search.TextKey, str]
+
+
+_OWN_KEY: Mapping[type[Base], str] = {ActionRow: "id", QuestionRow: "id", DecisionRow: "id", TurnRow: "rep_id"}
+"""The tables of a projection and the column that, with the meeting, makes a row's key."""
+
+
+def as_written(projection: Projection) -> Written:
+    """What the database holds once ``projection`` is written."""
+    actions = [action_values(one, place) for place, one in enumerate(projection.actions)]
+    questions = [question_values(one, place) for place, one in enumerate(projection.questions)]
+    decisions = [decision_values(one, place) for place, one in enumerate(projection.decisions)]
+    turns = [turn_values(one) for one in projection.turns]
+    return Written(
+        standing=_standing(projection),
+        tables={
+            kind: {row[_OWN_KEY[kind]]: row for row in rows}
+            for kind, rows in (
+                (ActionRow, actions),
+                (QuestionRow, questions),
+                (DecisionRow, decisions),
+                (TurnRow, turns),
+            )
+        },
+        reviewed={action: state for action, state in projection.reviewed if state is not ActionState.OPEN},
+        texts={(kind, item): text for kind, item, text in projection.texts if text},
+    )
+
+
+def read(connection: Connection, meeting_id: str) -> Written:
+    """What the database holds now."""
+    tables: dict[type[Base], Rows] = {}
+    for kind, own in _OWN_KEY.items():
+        table = _table(kind)
+        rows = connection.execute(select(table).where(table.c.meeting_id == meeting_id)).mappings()
+        tables[kind] = {row[own]: dict(row) for row in rows}
+    settled = connection.execute(
+        select(SettlementRow.action_id, SettlementRow.state).where(SettlementRow.settled_in == meeting_id)
+    )
+    return Written(
+        standing=None,
+        tables=tables,
+        reviewed={row.action_id: ActionState(row.state) for row in settled},
+        texts=search.texts(connection, meeting_id),
+    )
+
+
+def write(connection: Connection, projection: Projection, before: Written, at_utc_ms: int) -> Written:
+    """Bring the rows from ``before`` to ``projection`` and give what is written now. ``at_utc_ms`` dates reviews."""
+    after = as_written(projection)
+    meeting_id = projection.meeting_id
+    if before.standing != after.standing:
+        changed = connection.execute(
+            update(MeetingRow)
+            .where(MeetingRow.id == meeting_id)
+            .values(
+                status=projection.status.value,
+                started_utc_ms=projection.started_utc_ms,
+                ended_utc_ms=projection.ended_utc_ms,
+                version=projection.version,
+            )
+        )
+        if changed.rowcount != 1:
+            raise ValueError(f"no meeting {meeting_id} to project onto")
+    for kind, rows in after.tables.items():
+        _replace(connection, kind, meeting_id, before.tables[kind], rows)
+    _replace_reviews(connection, meeting_id, before.reviewed, after.reviewed, at_utc_ms)
+    if before.texts != after.texts:
+        search.replace_texts(connection, meeting_id, before.texts, after.texts)
+    return after
+
+
+def _standing(projection: Projection) -> tuple[object, ...]:
+    return (projection.status, projection.started_utc_ms, projection.ended_utc_ms, projection.version)
+
+
+def _replace(connection: Connection, kind: type[Base], meeting_id: str, before: Rows, after: Rows) -> None:
+    if before == after:
+        return
+    table = _table(kind)
+    own = table.c[_OWN_KEY[kind]]
+    for key, row in before.items():
+        if after.get(key) != row:
+            connection.execute(delete(table).where(and_(table.c.meeting_id == meeting_id, own == key)))
+    fresh = [row for key, row in after.items() if before.get(key) != row]
+    if fresh:
+        connection.execute(insert(table), fresh)
+
+
+def _replace_reviews(
+    connection: Connection,
+    meeting_id: str,
+    before: Mapping[str, ActionState],
+    after: Mapping[str, ActionState],
+    at_utc_ms: int,
+) -> None:
+    for action_id in before.keys() - after.keys():
+        connection.execute(
+            delete(SettlementRow).where(SettlementRow.action_id == action_id, SettlementRow.settled_in == meeting_id)
+        )
+    for action_id, state in after.items():
+        if before.get(action_id) is not state:
+            settle(connection, action_id, state, at_utc_ms, meeting_id)
+
+
+def settle(connection: Connection, action_id: str, state: ActionState, at_utc_ms: int, meeting_id: str | None) -> None:
+    """Set what became of an action, in the review of ``meeting_id`` or (None) by hand."""
+    connection.execute(delete(SettlementRow).where(SettlementRow.action_id == action_id))
+    if state is not ActionState.OPEN:
+        connection.execute(
+            insert(SettlementRow),
+            {"action_id": action_id, "state": state.value, "settled_utc_ms": at_utc_ms, "settled_in": meeting_id},
+        )
+
+
+def _table(kind: type[Base]) -> Table:
+    return Base.metadata.tables[kind.__tablename__]
