@@ -25,9 +25,22 @@ QPlainTextEdit:focus { padding: ${p4}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QDateTimeEdit:disabled {
     background: $bg; color: $ink3; border: 1px dashed $edge;
 }
-QComboBox::drop-down { border: 0; width: ${p28}px; }
-QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView { border: 1px solid $edge; background: $surface; padding: ${p4}px; outline: 0; }
+QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border-color: $danger; }
+QComboBox QAbstractItemView, QListView#completion { border: 1px solid $edge; padding: ${p4}px; }
+QComboBox QAbstractItemView::item, QListView#completion::item {
+    min-height: ${p28}px; padding: 0 ${p8}px; border-radius: ${p4}px;
+}
+Stepper { padding: 0; }
+Stepper:focus { padding: 0; }
+Stepper::up-button, Stepper::down-button {
+    subcontrol-origin: border; width: ${p28}px; height: ${p28}px; border: 0; background: transparent;
+    border-radius: ${p4}px;
+}
+Stepper::up-button { subcontrol-position: center right; right: 2px; }
+Stepper::down-button { subcontrol-position: center left; left: 2px; }
+Stepper::up-button:hover, Stepper::down-button:hover { background: $bg; }
+Stepper::up-button:pressed, Stepper::down-button:pressed { background: $sunken; }
+Stepper::up-arrow, Stepper::down-arrow { image: none; width: 0; height: 0; }
 
 QAbstractItemView {
     background: $surface; color: $ink; border: 0; outline: 0;
@@ -51,26 +64,16 @@ QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QTabWidget::pane { border: 0; border-top: 1px solid $line; }
-QTabBar { background: transparent; border: 0; }
-QTabBar::tab {
-    background: transparent; color: $ink2; border: 0; border-bottom: 2px solid transparent;
-    padding: ${p8}px ${p4}px ${p8}px ${p4}px; margin-right: ${p24}px;
-}
-QTabBar::tab:hover { color: $ink; border-bottom: 2px solid $line; }
-QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $rind; }
-QTabBar::tab:focus { color: $ink; border-bottom: 2px solid $ink; }
-QTabBar::tab:disabled { color: $ink3; }
-
-QPushButton, QToolButton {
+QDialogButtonBox QPushButton, QMessageBox QPushButton {
     background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${p6}px; padding: 0 ${p12}px;
     min-height: ${p30}px;
 }
-QPushButton:hover, QToolButton:hover { background: $bg; }
-QPushButton:pressed, QToolButton:pressed { background: $sunken; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $ink; padding: 0 ${p11}px; min-height: ${p28}px; }
-QPushButton:default { background: $accent; color: $on_accent; border-color: $rind; }
-QPushButton:disabled, QToolButton:disabled { color: $ink3; border: 1px dashed $edge; }
+QDialogButtonBox QPushButton:hover { background: $bg; }
+QDialogButtonBox QPushButton:pressed { background: $sunken; }
+QDialogButtonBox QPushButton:focus { border: 2px solid $ink; padding: 0 ${p11}px; min-height: ${p28}px; }
+QDialogButtonBox QPushButton:default { background: $accent; color: $on_accent; border-color: $rind; }
+QDialogButtonBox QPushButton:disabled { color: $ink3; border: 1px dashed $edge; }
+
 QProgressBar { background: $track; border: 0; border-radius: ${p3}px; max-height: ${p8}px; }
 QProgressBar::chunk { background: $accent; border: 1px solid $rind; border-radius: ${p3}px; }
 QSplitter::handle { background: $line; }
@@ -87,6 +90,7 @@ def style_sheet_from(tokens: Tokens, scale: float) -> str:
             "accent",
             "accent_soft",
             "bg",
+            "danger",
             "edge",
             "hatch",
             "ink",

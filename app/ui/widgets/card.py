@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import Color, Radius, Size, Space, Step, Theme, Weight
@@ -72,7 +72,7 @@ class CardHead(QFrame):
         self._band.hide()
 
     @override
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._band.setGeometry(self.rect())
 
     def _dress(self) -> None:
@@ -142,7 +142,7 @@ class _Band(QWidget):
 
 
 class Card(QFrame):
-    """A white sheet with a hairline: optional head, sections parted by hairlines, optional foot on the ground's grey."""
+    """A sheet with a hairline: an optional head, sections parted by hairlines, an optional foot in grey."""
 
     def __init__(
         self, theme: Theme, title: str = "", *, sign: str | Glyph | None = None, parent: QWidget | None = None

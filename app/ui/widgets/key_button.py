@@ -237,10 +237,19 @@ class KeyButton(QPushButton):
             fill = tokens.sunken if is_down else tokens.accent_soft
             rounded_box(painter, rect, radius, fill=fill, line=tokens.rind, line_px=1.5 if is_over else 1)
         else:
-            is_ghost = self._kind is ButtonKind.GHOST
-            resting = None if is_ghost else tokens.surface
-            fill = tokens.sunken if is_down or (is_over and is_ghost) else tokens.bg if is_over else resting
-            rounded_box(painter, rect, radius, fill=fill, line=None if is_ghost else tokens.edge)
+            rounded_box(painter, rect, radius, fill=self._plain_fill(), line=self._plain_line())
+
+    def _plain_fill(self) -> QColor | None:
+        tokens = self._theme.tokens
+        is_ghost = self._kind is ButtonKind.GHOST
+        if self.isDown() or (is_ghost and self.underMouse()):
+            return tokens.sunken
+        if self.underMouse():
+            return tokens.bg
+        return None if is_ghost else tokens.surface
+
+    def _plain_line(self) -> QColor | None:
+        return None if self._kind is ButtonKind.GHOST else self._theme.tokens.edge
 
     def _paint_two_lines(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         theme = self._theme
