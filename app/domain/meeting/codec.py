@@ -49,6 +49,16 @@ def decode(kind: str, version: int, payload: Mapping[str, object]) -> ev.Event:
     return typing.cast("ev.Event", _build(cls, payload, kind))
 
 
+def to_plain(value: object) -> dict[str, Plain]:
+    """Any dataclass of the domain as JSON types, field by field; raises CodecError for what has no such form."""
+    return typing.cast("dict[str, Plain]", _plain(value))
+
+
+def from_plain[T](cls: type[T], payload: object) -> T:
+    """The dataclass that ``to_plain`` made the payload of; raises CodecError when it is not of that form."""
+    return typing.cast("T", _build(cls, payload, cls.__name__))
+
+
 def _plain(value: object) -> Plain:
     match value:
         case Enum():
