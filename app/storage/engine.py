@@ -73,12 +73,12 @@ class Kernel:
         self._engine = _engine(path)
         try:
             with as_file_trouble(path):
-                _keep_private(path)
+                _make_private(path)
             self._connection = self._engine.connect()
             # Takes the lock now, not at the first key press of a meeting.
             with self.transaction():
                 pass
-            _keep_private(path)
+            _make_private(path)
         except BaseException:
             self._engine.dispose()
             raise
@@ -148,9 +148,14 @@ def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _keep_private(path: Path) -> None:
-    """Make the file if need be and take everybody else's permissions from it and its companions."""
-    os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
+def _make_private(path: Path) -> None:
+    """Make the file if it is not there, and take everybody else's permissions from it and its companions.
+
+    A file that is there is never opened: closing it again would drop all locks that SQLite holds on it (POSIX does so).
+    """
+    if not path.exists():
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     for companion in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
         with contextlib.suppress(FileNotFoundError):
             if companion.stat().st_mode & 0o077:

@@ -7,7 +7,19 @@ its first. What was written last is remembered, or read once after a start.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Delete,
+    Insert,
+    Update,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from app.models.base import Base
 from app.models.captured import ActionRow, DecisionRow, QuestionRow, SettlementRow, TurnRow
@@ -32,6 +44,27 @@ class Written:
 
 _OWN_KEY: Mapping[type[Base], str] = {ActionRow: "id", QuestionRow: "id", DecisionRow: "id", TurnRow: "rep_id"}
 """The tables of a projection and the column that, with the meeting, makes a row's key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    """What brings one table up to date. Built once: a key press waits for them."""
+
+    insert: Insert
+    update: Update
+    delete: Delete
+
+
+def _statements(kind: type[Base], own: str) -> _Statements:
+    table = Base.metadata.tables[kind.__tablename__]
+    this_row = and_(table.c.meeting_id == bindparam("of_meeting"), table.c[own] == bindparam("of_own"))
+    rest: dict[str, BindParameter[object]] = {
+        column.name: bindparam(f"to_{column.name}") for column in table.c if not column.primary_key
+    }
+    return _Statements(insert(table), update(table).where(this_row).values(rest), delete(table).where(this_row))
+
+
+_STATEMENTS: Mapping[type[Base], _Statements] = {kind: _statements(kind, own) for kind, own in _OWN_KEY.items()}
 
 
 def as_written(projection: Projection) -> Written:
@@ -60,7 +93,7 @@ def read(connection: Connection, meeting_id: str) -> Written:
     """What the database holds now."""
     tables: dict[type[Base], Rows] = {}
     for kind, own in _OWN_KEY.items():
-        table = _table(kind)
+        table = Base.metadata.tables[kind.__tablename__]
         rows = connection.execute(select(table).where(table.c.meeting_id == meeting_id)).mappings()
         tables[kind] = {row[own]: dict(row) for row in rows}
     settled = connection.execute(
@@ -106,14 +139,16 @@ def _standing(projection: Projection) -> tuple[object, ...]:
 def _replace(connection: Connection, kind: type[Base], meeting_id: str, before: Rows, after: Rows) -> None:
     if before == after:
         return
-    table = _table(kind)
-    own = table.c[_OWN_KEY[kind]]
-    for key, row in before.items():
-        if after.get(key) != row:
-            connection.execute(delete(table).where(and_(table.c.meeting_id == meeting_id, own == key)))
-    fresh = [row for key, row in after.items() if before.get(key) != row]
+    statements, keys = _STATEMENTS[kind], ("meeting_id", _OWN_KEY[kind])
+    for key in before.keys() - after.keys():
+        connection.execute(statements.delete, {"of_meeting": meeting_id, "of_own": key})
+    for key in before.keys() & after.keys():
+        if before[key] != after[key]:
+            values = {f"to_{name}": value for name, value in after[key].items() if name not in keys}
+            connection.execute(statements.update, {**values, "of_meeting": meeting_id, "of_own": key})
+    fresh = [row for key, row in after.items() if key not in before]
     if fresh:
-        connection.execute(insert(table), fresh)
+        connection.execute(statements.insert, fresh)
 
 
 def _replace_reviews(
@@ -140,7 +175,3 @@ def settle(connection: Connection, action_id: str, state: ActionState, at_utc_ms
             insert(SettlementRow),
             {"action_id": action_id, "state": state.value, "settled_utc_ms": at_utc_ms, "settled_in": meeting_id},
         )
-
-
-def _table(kind: type[Base]) -> Table:
-    return Base.metadata.tables[kind.__tablename__]

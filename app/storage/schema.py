@@ -51,22 +51,24 @@ def refuse_what_is_not_ours(path: Path, backups: Path) -> None:
             raise Damaged(str(path), backups=str(backups))
         wal = path.with_name(f"{path.name}-wal")
         has_wal = wal.exists() and wal.stat().st_size > _WAL_HEADER
-        found = _version_in_wal(wal) if has_wal else None
-    if found is None:
-        found = int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
-    _refuse_newer(path, f"{found:04}")
+        in_wal = _version_in_wal(wal) if has_wal else None
+    if has_wal:
+        in_file = int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
+        _refuse_newer(path, f"{in_file if in_wal is None else in_wal:04}")
+        return
     # Without a log the file alone is the truth, and its tables can be read with a connection that cannot write.
-    if not has_wal:
-        try:
-            with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-                revision = _stored_revision(connection)
-                tables = _table_count(connection)
-        except sqlite3.DatabaseError as error:
-            raise Damaged(str(path), backups=str(backups)) from error
-        if revision is not None:
-            _refuse_newer(path, revision)
-        elif tables:
-            raise Damaged(str(path), backups=str(backups))
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            (number,) = connection.execute("PRAGMA user_version").fetchone()
+            revision = _stored_revision(connection)
+            tables = _table_count(connection)
+    except sqlite3.DatabaseError as error:
+        raise Damaged(str(path), backups=str(backups)) from error
+    _refuse_newer(path, f"{number:04}")
+    if revision is not None:
+        _refuse_newer(path, revision)
+    elif tables:
+        raise Damaged(str(path), backups=str(backups))
 
 
 def bring_up_to_date(kernel: Kernel, backups: Path, *, target: str = SCHEMA_REVISION, more: Path | None = None) -> None:

@@ -106,11 +106,13 @@ class SqlStore:
         self._written.pop(meeting.id, None)
 
     def delete_planned(self, meeting_id: MeetingId) -> None:
-        """Remove a meeting that was never opened; raises ValueError when it was."""
+        """Remove a meeting that was never started, with whatever opening it has logged; ValueError when it was."""
         with self._kernel.transaction() as connection:
-            if event_log.head(connection, meeting_id).seq:
-                raise ValueError(f"meeting {meeting_id} has a log")
+            status = connection.scalar(select(MeetingRow.status).where(MeetingRow.id == meeting_id))
+            if status not in (None, MeetingStatus.PLANNED.value):
+                raise ValueError(f"meeting {meeting_id} is {status}")
             sample.delete_meetings(connection, [meeting_id])
+        self._heads.pop(meeting_id, None)
         self._written.pop(meeting_id, None)
 
     # The log

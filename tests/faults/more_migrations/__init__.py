@@ -1,0 +1,1 @@
+"""Migrations that do not exist yet, to try what happens around one."""
