@@ -21,9 +21,8 @@ M1 = MeetingId("m1")
         "UPDATE meeting_events SET payload = '{}' WHERE seq = 2",
         "DELETE FROM meeting_events WHERE seq = 5",
         "DELETE FROM meeting_events",
-        "INSERT OR REPLACE INTO meeting_events SELECT meeting_id, 2, 9, 9, 'x', 1, '{}', 'h' FROM meeting_events"
-        " WHERE seq = 2",
-        "INSERT INTO meeting_events SELECT meeting_id, 9, 9, 9, 'x', 1, '{}', 'h' FROM meeting_events WHERE seq = 2",
+        "INSERT OR REPLACE INTO meeting_events VALUES ('m1', 2, 9, 9, 'x', 1, '{}', 'h')",
+        "INSERT INTO meeting_events VALUES ('m1', 9, 9, 9, 'x', 1, '{}', 'h')",
     ],
 )
 def test_no_statement_changes_or_takes_out_an_event_or_leaves_a_gap(
@@ -43,7 +42,7 @@ def test_no_statement_changes_or_takes_out_an_event_or_leaves_a_gap(
         ("UPDATE meeting_events SET at_utc_ms = at_utc_ms + 1 WHERE seq = 1", "changed at event 1"),
         ("DELETE FROM meeting_events WHERE seq = 2", "changed at event 3"),
         ("DELETE FROM meeting_events WHERE seq = 5", "lost its end"),
-        ("DELETE FROM meeting_events", "lost its end"),
+        ("DELETE FROM meeting_events WHERE true", "lost its end"),
         ("UPDATE meeting_events SET seq = CASE seq WHEN 3 THEN 104 ELSE 103 END WHERE seq IN (3, 4)", "changed at"),
     ],
 )
@@ -57,10 +56,7 @@ def test_a_check_tells_where_somebody_tampered_past_the_guards(
     with plain_sqlite(database) as connection:
         for trigger in ("only_next", "no_update", "no_delete"):
             connection.execute(f"DROP TRIGGER meeting_events_{trigger}")
-        connection.execute(
-            tampering.replace("WHERE", "WHERE meeting_id = 'm1' AND")
-            + ("" if "WHERE" in tampering else " WHERE meeting_id = 'm1'")
-        )
+        connection.execute(f"{tampering} AND meeting_id = 'm1'")
 
     again = open_store(database, backups)
     found = again.check()
@@ -97,7 +93,15 @@ def test_events_that_do_not_follow_are_refused_and_nothing_of_them_is_kept(store
 
 @pytest.mark.parametrize(
     "text",
-    ["", "naïve Σίσυφος 会議 🙂‍↔️", "a\0b\r\n\t\x1b", "half \ud83d", "‮abc", "'; DROP TABLE reps; --", "x" * 100_000],
+    [
+        "",
+        "naïve Σίσυφος 会議 \U0001f642\u200d\u2194\ufe0f",
+        "a\0b\r\n\t\x1b",
+        "half \ud83d",
+        "\u202eabc",
+        "'; DROP TABLE reps; --",
+        "x" * 100_000,
+    ],
 )
 def test_any_text_comes_back_exactly(store: SqlStore, database: Path, backups: Path, text: str) -> None:
     store.save_meeting(a_meeting())
