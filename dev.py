@@ -353,7 +353,9 @@ def apt_install(packages: list[str], problem: str) -> None:
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     keep = ["--preserve-env=DEBIAN_FRONTEND"] if sudo else []
     subprocess.call([*sudo, *keep, "apt-get", "update", "-q"], env=clean_environment(**quiet), stdin=subprocess.DEVNULL)
-    command = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *apt_names(packages)]
+    # Another installation may be going on, as it does on a machine that has just started: wait for it.
+    patience = ["-o", "DPkg::Lock::Timeout=300"]
+    command = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *patience, *apt_names(packages)]
     if subprocess.call([*sudo, *keep, *command], env=clean_environment(**quiet), stdin=subprocess.DEVNULL) != 0:
         stop("apt-get could not install them. Run this and read what it says:", " ".join([*sudo, *command]))
 
@@ -499,4 +501,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    try:
+        raise SystemExit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Both have to stand before Qt is first imported. A test that wants a real screen starts a program of its own: window/.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("quince", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("quince")
 
 
 @pytest.fixture(scope="session", autouse=True)
