@@ -129,8 +129,8 @@ class NameIndex:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._keys = tuple(_keys(name) for name in names)
-        self.longest_words = max((len(keys[0]) for keys in self._keys), default=0)
         self._number_the_same()
+        self.longest_words = max((len(words) for words, _ in self._keys), default=0)
 
     def matches(self, query: str) -> tuple[int, ...]:
         """Everybody `query` can mean, the likeliest first; an empty query means all, in order.

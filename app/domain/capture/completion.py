@@ -42,8 +42,8 @@ def _people(typed: str, people: Sequence[Person]) -> tuple[Choice, ...]:
 def _who_token(position: int, names: Sequence[str], index: NameIndex) -> str:
     name = names[position]
     whole = "_".join(name.split())
-    number = 1 + sum(fold(other) == fold(name) for other in names[:position])
-    for token in (f"@{given_name(name)}", f"@{whole}", f"@{whole}_{number}"):
+    numbered = (f"@{whole}_{number}" for number in range(1, len(names) + 1))
+    for token in (f"@{given_name(name)}", f"@{whole}", *numbered):
         read = token[: token_end(token, 0)]
         if index.resolve(read[1:]) == (position,):
             return read

@@ -240,7 +240,8 @@ class _Reading:
         self._mark(start, end, role)
 
     def _mark(self, start: int, end: int, role: SpanRole) -> None:
-        self.spans.append(Span(start, end, role))
+        if start < end:
+            self.spans.append(Span(start, end, role))
 
     def _take_text(self) -> str:
         """The line without what is left out and without spaces at the ends; those become spans too."""
