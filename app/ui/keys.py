@@ -1,7 +1,7 @@
 """All shortcuts in one table: what buttons print, what the key overlay lists, and what the window listens to.
 
-Single keys (Space, Enter, Up, Down) belong to the capture line, which gives them away only while it is empty; everything
-else is a shortcut of the live view. Which of these wait for an empty line is said here too.
+Single keys (Space, Enter, Up, Down) belong to the capture line, which gives them away only while it is empty; all
+others are shortcuts of the live view. Which of these wait for an empty line is said here too.
 """
 
 from dataclasses import dataclass

@@ -12,8 +12,8 @@ SECOND_MS = 1_000
 def next_tick_ms(remaining_ms: int, spent_ms: int = 0) -> int:
     """Milliseconds until the next look, 1 to 200, such that every fifth falls on a whole second.
 
-    ``remaining_ms`` is what a countdown has left (negative in overtime); with ``remaining_ms`` 0, ``spent_ms`` is what a
-    clock that counts up has run.
+    ``remaining_ms`` is what a countdown has left (negative in overtime); with ``remaining_ms`` 0, ``spent_ms`` is what
+    a clock that counts up has run.
     """
     to_second = remaining_ms % SECOND_MS if remaining_ms else -spent_ms % SECOND_MS
     return (to_second - 1) % TICK_MS + 1

@@ -59,7 +59,7 @@ class CaptureLine(QPlainTextEdit):
     While it is empty, Space, Enter, Up and Down are handed out; with text they belong to the text. Tab completes the
     token under the cursor, else moves the focus. Pasted line breaks become spaces; nothing else of a text is changed.
 
-    Signals: ``committed`` (the text, on Enter), ``key_pressed`` (a `KeyAct`), ``edited`` after every change of the text.
+    Signals: ``committed`` (the text, on Enter), ``key_pressed`` (a `KeyAct`), ``edited`` when the text changed.
     """
 
     committed = Signal(str)
@@ -123,7 +123,7 @@ class CaptureLine(QPlainTextEdit):
             self.edited.emit()
 
     def set_text(self, text: str) -> None:
-        """Put a text into the line, with the cursor behind it; line breaks become spaces. Forgets what could be undone."""
+        """Put a text into the line, the cursor behind it; line breaks become spaces. Forgets what could be undone."""
         self.setPlainText(one_line(text))
         self.moveCursor(QTextCursor.MoveOperation.End)
 

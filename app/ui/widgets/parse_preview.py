@@ -1,13 +1,13 @@
 """What Enter would add: the line as understood, or why a part of it was not."""
 
-from datetime import date
 from typing import override
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from app.domain.capture import Capture, CaptureKind, Problem, ProblemKind
 from app.domain.names import given_name
+from app.ui import words
 from app.ui.keys import KeyAct, printed
 from app.ui.theme import Color, Space, Step, Theme, Weight
 from app.ui.widgets.capture_reader import CaptureContext
@@ -107,12 +107,12 @@ class _Hints(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(Space.GRID))
         self._words: list[TextLabel] = []
-        for key, words in (
+        for key, text in (
             ("@", self.tr("who")),
             ("^", self.tr("when")),
             (printed(KeyAct.COMPLETE), self.tr("completes names")),
         ):
-            self._add(theme, key, words)
+            self._add(theme, key, text)
             self._row.addSpacing(theme.px(Space.GRID))
         self._row.addStretch(1)
         self._add(theme, printed(KeyAct.KEYS), self.tr("all keys"))
@@ -120,8 +120,8 @@ class _Hints(QWidget):
     def set_compact(self, compact: bool) -> None:
         self._words[2].setVisible(not compact)
 
-    def _add(self, theme: Theme, key: str, words: str) -> None:
-        label = TextLabel(theme, words, step=Step.CAPTION, color=Color.INK3)
+    def _add(self, theme: Theme, key: str, text: str) -> None:
+        label = TextLabel(theme, text, step=Step.CAPTION, color=Color.INK3)
         self._words.append(label)
         self._row.addWidget(KeyCap(theme, key))
         self._row.addWidget(label)
@@ -196,15 +196,10 @@ class _Line(QWidget):
     def _show_when(self, capture: Capture) -> None:
         is_action = capture.kind is CaptureKind.ACTION
         if capture.due is not None:
-            self._when.show_state(short_date(capture.due), ChipKind.ACCENT, "calendar")
+            self._when.show_state(words.day(capture.due), ChipKind.ACCENT, "calendar")
         elif is_action:
             self._when.show_state(self.tr("no date yet"), ChipKind.DASHED, "calendar")
         self._when.setVisible(is_action)
-
-
-def short_date(day: date) -> str:
-    """A day as rows show it: "Fri 20 Nov", in the language of the window."""
-    return QLocale().toString(day, "ddd d MMM")
 
 
 def _problem_sentence(problem: Problem, capture: Capture, context: CaptureContext) -> str:

@@ -1,0 +1,1 @@
+"""The live view: one meeting, from the empty clock to locked minutes."""
