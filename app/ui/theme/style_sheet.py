@@ -16,6 +16,7 @@ QMenu::icon { padding-left: ${p8}px; }
 QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QDateTimeEdit {
     background: $surface; color: $ink; border: 1px solid $edge; border-radius: ${p6}px; padding: 0 ${p9}px;
     selection-background-color: $accent; selection-color: $on_accent; min-height: ${p30}px;
+    placeholder-text-color: $ink3;
 }
 QPlainTextEdit { padding: ${p5}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus {
@@ -28,7 +29,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBo
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border-color: $danger; }
 QComboBox QAbstractItemView, QListView#completion { border: 1px solid $edge; padding: ${p4}px; }
 QComboBox QAbstractItemView::item, QListView#completion::item {
-    min-height: ${p28}px; padding: 0 ${p8}px; border-radius: ${p4}px;
+    padding: ${p6}px ${p8}px; border-radius: ${p4}px;
 }
 Stepper { padding: 0; }
 Stepper:focus { padding: 0; }
@@ -48,6 +49,8 @@ QAbstractItemView {
 }
 QAbstractItemView::item:hover { background: $bg; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
+QListWidget::item { padding: ${p7}px ${p12}px; border-left: 4px solid transparent; }
+QListWidget::item:selected { border-left: 4px solid $rind; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section {
     background: $surface; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: ${p8}px;
@@ -79,7 +82,7 @@ QProgressBar::chunk { background: $accent; border: 1px solid $rind; border-radiu
 QSplitter::handle { background: $line; }
 """)
 
-_LENGTHS_PX = (3, 4, 5, 6, 8, 9, 11, 12, 24, 28, 30, 32)
+_LENGTHS_PX = (3, 4, 5, 6, 7, 8, 9, 11, 12, 24, 28, 30, 32)
 
 
 def style_sheet_from(tokens: Tokens, scale: float) -> str:

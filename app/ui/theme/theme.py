@@ -49,11 +49,14 @@ class Theme(QObject):
         self._choice = choice
         self._scale = _clamped(scale)
         self._reduce_motion = reduce_motion
-        self._fallbacks = load_fonts(resources / "fonts")
-        self._icons = IconLibrary(resources / "icons")
+        self._fallbacks: tuple[str, ...]
+        self._icons: IconLibrary
+        if isinstance(parent, Theme):
+            self._fallbacks, self._icons = parent._fallbacks, parent._icons
+        else:
+            self._fallbacks, self._icons = load_fonts(resources / "fonts"), IconLibrary(resources / "icons")
         self._fonts: dict[tuple[Step, Weight], QFont] = {}
         self._app: QApplication | None = None
-        self._dressed: list[QWidget] = []
         self._tokens = self._tokens_of(choice)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
@@ -168,9 +171,7 @@ class Theme(QObject):
 
     def dress(self, window: QWidget) -> None:
         """Give palette and style sheet to one window; for a `variant`, whose scheme differs from the application's."""
-        self._dressed.append(window)
-        window.destroyed.connect(self._forget_destroyed)
-        self._dress_window(window)
+        _Dresser(self, window)
 
     # Inside
 
@@ -198,8 +199,6 @@ class Theme(QObject):
     def _refresh(self) -> None:
         if self._app is not None:
             self._dress_app(self._app)
-        for window in self._dressed:
-            self._dress_window(window)
         self.changed.emit()
 
     def _dress_app(self, app: QApplication) -> None:
@@ -207,12 +206,21 @@ class Theme(QObject):
         app.setFont(self.font(Step.BODY))
         app.setStyleSheet(style_sheet_from(self._tokens, self._scale))
 
-    def _dress_window(self, window: QWidget) -> None:
-        window.setPalette(palette_from(self._tokens))
-        window.setStyleSheet(style_sheet_from(self._tokens, self._scale))
 
-    def _forget_destroyed(self, window: QObject) -> None:
-        self._dressed = [kept for kept in self._dressed if kept is not window]
+class _Dresser(QObject):
+    """Keeps one window in a theme; lives and dies with the window."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        self._window.setPalette(palette_from(tokens))
+        self._window.setStyleSheet(style_sheet_from(tokens, self._theme.scale))
 
 
 def _clamped(scale: float) -> float:

@@ -11,7 +11,7 @@ from app.ui.theme import Step, Theme, Weight
 from app.ui.widgets.painting import plain_tool_tip
 
 _TEXT_SHARE = 0.375
-_LEAST_TEXT_PX = 9
+_LEAST_TEXT_PX = 10
 
 
 class Avatar(QLabel):

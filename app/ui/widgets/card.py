@@ -4,7 +4,17 @@ from typing import override
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import Color, Radius, Size, Space, Step, Theme, Weight
 from app.ui.widgets.glyphs import Glyph
@@ -80,6 +90,7 @@ class CardHead(QFrame):
         self._row.setContentsMargins(theme.px(Space.CARD), 0, theme.px(Space.CARD), 0)
         self._row.setSpacing(theme.px(Space.GRID))
         self.setMinimumHeight(theme.px(Size.CARD_HEAD))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class _Band(QWidget):
@@ -151,7 +162,8 @@ class Card(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._is_band = False
-        self._sections: list[_Section] = []
+        self._has_section = False
+        self._foot_count = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
@@ -160,6 +172,8 @@ class Card(QFrame):
             self._head = CardHead(theme, title, sign=sign, parent=self)
             self._column.addWidget(self._head)
             self.setAccessibleName(title)
+        # Room that nobody asked for stays empty over the foot; a section with a stretch takes it instead.
+        self._column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         theme.changed.connect(self.update)
 
     @property
@@ -174,17 +188,14 @@ class Card(QFrame):
     ) -> QWidget:
         """Add a section under a hairline and give it; `pad_px` is its padding at 100 %, 0 for lists that have rows.
 
-        A foot has the ground's grey and belongs at the end.
+        A foot has the ground's grey and stays at the end.
         """
-        is_first = self._head is None and not self._sections
+        is_first = self._head is None and not self._has_section
         section = _Section(self._theme, content, pad_px=pad_px, has_line=not is_first, is_foot=is_foot, parent=self)
-        self._sections.append(section)
-        self._column.addWidget(section, stretch)
+        self._has_section = True
+        self._column.insertWidget(self._column.count() - (0 if is_foot else 1 + self._foot_count), section, stretch)
+        self._foot_count += is_foot
         return section
-
-    def add_stretch(self) -> None:
-        """Push what follows to the foot of the card."""
-        self._column.addStretch(1)
 
     def show_band(self, word: str, text: str) -> None:
         """Overtime: a two pixel crimson border, and the head as a band with `word` and `text`. Nothing moves."""

@@ -14,6 +14,7 @@ from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.labels import ElidedLabel, TextLabel
 
 _SIGN_PX = 20
+_GLYPH_PX = 17
 
 
 class CheckState(Enum):
@@ -86,7 +87,7 @@ class _Row(QFrame):
         super().__init__()
         self._theme = theme
         self._key = key
-        self._sign = IconLabel(theme, icon_px=_SIGN_PX)
+        self._sign = IconLabel(theme, icon_px=_SIGN_PX, glyph_px=_GLYPH_PX)
         self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._title = ElidedLabel(theme, weight=Weight.MEDIUM)
         self._detail = ElidedLabel(theme, step=Step.CAPTION, color=Color.INK3)

@@ -29,10 +29,12 @@ class IconLabel(ElidedLabel):
         color: Color = Color.INK,
         sign_color: Color | None = None,
         icon_px: int = Size.ICON,
+        glyph_px: int = GLYPH_PX,
         gap_px: int = 8,
         parent: QWidget | None = None,
     ) -> None:
-        """`sign_color` is the text's colour unless given; `icon_px` and `gap_px` are lengths at 100 %."""
+        """`sign_color` is the text's colour unless given; `icon_px`, `glyph_px` and `gap_px` are lengths at 100 %."""
+        self._glyph_px = glyph_px
         self._sign = sign
         self._sign_color = sign_color
         self._icon_px = icon_px
@@ -74,7 +76,8 @@ class IconLabel(ElidedLabel):
             free = rect.width() - left - text_width_px(self.font(), self.text())
             rect.setLeft(rect.left() + max(0.0, free))
         if self._sign is not None:
-            self._paint_sign(painter, QRectF(rect.left(), rect.top(), self._sign_px(), rect.height()))
+            width = self._sign_px() if self.text() else rect.width()
+            self._paint_sign(painter, QRectF(rect.left(), rect.top(), width, rect.height()))
         rect.setLeft(rect.left() + left)
         color = self._theme.color(self._color if self.isEnabled() else Color.INK3)
         draw_text(painter, rect, self.text(), self.font(), color)
@@ -82,12 +85,14 @@ class IconLabel(ElidedLabel):
     def _paint_sign(self, painter: QPainter, box: QRectF) -> None:
         color = self._theme.color(self._sign_color or self._color)
         if isinstance(self._sign, Glyph):
-            paint_glyph(painter, self._sign, box, color)
+            side = self._sign_px()
+            center = box.center()
+            paint_glyph(painter, self._sign, QRectF(center.x() - side / 2, center.y() - side / 2, side, side), color)
         elif self._sign is not None:
             draw_icon(painter, self._theme, self._sign, color, box, self.devicePixelRatioF(), self._icon_px)
 
     def _sign_px(self) -> int:
-        return self._theme.px(GLYPH_PX if isinstance(self._sign, Glyph) else self._icon_px)
+        return self._theme.px(self._glyph_px if isinstance(self._sign, Glyph) else self._icon_px)
 
     def _text_left_px(self) -> int:
         if self._sign is None:

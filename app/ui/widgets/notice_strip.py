@@ -14,6 +14,7 @@ from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.labels import ElidedLabel
 
 _HEIGHT_PX = 56
+_GLYPH_PX = 18
 
 
 class NoticeKind(Enum):
@@ -35,7 +36,7 @@ class NoticeStrip(QFrame):
         self._theme = theme
         self._kind = kind
         color = kind.value[0]
-        self._sign = IconLabel(theme, sign=sign, color=color, icon_px=Size.ICON_LARGE)
+        self._sign = IconLabel(theme, sign=sign, color=color, icon_px=Size.ICON_LARGE, glyph_px=_GLYPH_PX)
         self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._question = ElidedLabel(theme, step=Step.STRONG, weight=Weight.SEMIBOLD)
         self._question.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
