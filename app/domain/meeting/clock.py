@@ -96,10 +96,8 @@ def remaining_items(state: MeetingState) -> tuple[AgendaItem, ...]:
         return ()
     items = state.plan.items(state.phase)
     current = state.segment.item_id if state.segment else None
-    for place, item in enumerate(items):
-        if item.id == current:
-            return items[place + 1 :]
-    return ()
+    places = [place for place, item in enumerate(items) if item.id == current]
+    return items[places[0] + 1 :] if places else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
 from app.domain.ids import Ms, RepId
 from app.domain.meeting import clock
@@ -208,12 +209,12 @@ def _evolve_order(
             if not late and before is not None:
                 entry = before
             return replace(state, queue=(*others[:place], entry, *others[place:]))
+        case _:
+            assert_never(event)
 
 
 def _uncharge(state: MeetingState) -> MeetingState:
-    """The running turn was no turn: its time so far becomes the moderator's."""
-    current = state.segment
-    if current is None:
-        return state
+    """The running turn, which is the last segment, was no turn: its time so far becomes the moderator's."""
+    current = state.segments[-1]
     remarks = replace(current, kind=SegmentKind.REMARKS, rep_id=None, allotment_ms=0, granted_ms=0)
     return replace(state, segments=(*state.segments[:-1], remarks))

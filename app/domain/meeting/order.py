@@ -11,6 +11,7 @@ Rule *rotate* (mended over many meetings of the same people):
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from app.domain.ids import Ms, RepId
 from app.domain.meeting.plan import OrderMethod, OrderReason, ReasonKind
@@ -67,6 +68,8 @@ def speaking_order(
             return _given(roster, by_hand, ReasonKind.BY_HAND)
         case OrderMethod.ROSTER:
             return _given(roster, roster, ReasonKind.ROSTER)
+        case _:
+            assert_never(method)
 
 
 def _given(roster: Sequence[RepId], order: Sequence[RepId], kind: ReasonKind) -> tuple[Placed, ...]:
@@ -111,8 +114,6 @@ def _average_place(rep_id: RepId, history: Sequence[PastMeeting]) -> float | Non
 
 
 def _cut_short(rep_id: RepId, history: Sequence[PastMeeting]) -> bool:
-    if not history:
-        return False
     last = next((turn for turn in history[0] if turn.rep_id == rep_id), None)
     return last is not None and last.allotment_ms < CUT_SHORT_BELOW * last.planned_ms
 

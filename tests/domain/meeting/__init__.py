@@ -1,0 +1,1 @@
+"""The engine: what a live meeting decides, remembers and shows."""
