@@ -26,13 +26,21 @@ class _Found(Protocol):
     def date_obj(self) -> datetime | None: ...
 
 
+type Parser = Callable[[str, datetime], _Found]
+"""What a text means, seen from a moment."""
+
+
 class NaturalDates:
     """Reads "in a fortnight" and the like in one language and English. A `DateReader`; make a new one per language."""
 
-    def __init__(self, language: str) -> None:
-        """`language` is a code such as "es"; one that dateparser does not know means English alone."""
+    def __init__(self, language: str, load: Callable[[str], Parser] | None = None) -> None:
+        """`language` is a code such as "es"; one that dateparser does not know means English alone.
+
+        `load` makes the parser of a language when it is first needed; by default it is dateparser.
+        """
         self._language = language
-        self._parse: Callable[[str, datetime], _Found] | None = None
+        self._load = load or dateparser_for
+        self._parse: Parser | None = None
         self._cached = functools.lru_cache(maxsize=_CACHED)(self._read)
 
     def warm_up(self) -> None:
@@ -50,7 +58,7 @@ class NaturalDates:
 
     def _read(self, words: str, today: date) -> date | None:
         if self._parse is None:
-            self._parse = _parser(self._language)
+            self._parse = self._load(self._language)
         now = datetime(today.year, today.month, today.day)
         try:
             found = self._parse(words, now).date_obj
@@ -62,8 +70,8 @@ class NaturalDates:
         return found.date()
 
 
-def _parser(language: str) -> Callable[[str, datetime], _Found]:
-    """A parser of one text seen from a moment, in `language` and English."""
+def dateparser_for(language: str) -> Parser:
+    """dateparser, strict, in `language` and English. Imports it."""
     from dateparser.data import languages_info
     from dateparser.date import DateDataParser
 

@@ -1,7 +1,6 @@
 """The capture line: what is read out of it, and that nothing typed is ever lost."""
 
 import re
-import time
 from dataclasses import dataclass
 from datetime import date
 
@@ -413,9 +412,6 @@ def test_generated_lines_are_read_without_loss() -> None:
 @pytest.mark.parametrize(
     "piece", ["x", "@a", "@x ", "^x ", "\\", "\\@ ", " ", '^" ', "@a_", '"x ', "@-", "@ana ", "^20 nov "]
 )
-def test_a_hundred_thousand_characters_are_read_in_a_moment(piece: str) -> None:
-    line = "a " + (piece * LONG)[:LONG]
-    started = time.perf_counter()
-    capture = read(line)
-    assert time.perf_counter() - started < 1.0  # 0.04 s where this was written; what matters is that it is not minutes
-    assert len(capture.text) <= len(line)
+def test_a_hundred_thousand_characters_of_the_same_are_read_without_loss(piece: str) -> None:
+    line = "a " + (piece * LONG)[:LONG]  # anything but linear time ends in the time limit of the test
+    check_invariant(line, read(line))
