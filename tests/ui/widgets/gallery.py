@@ -1,0 +1,115 @@
+"""Paints every widget in the states of the design's pictures, light and dark, into PNG files.
+
+    python -m tests.ui.widgets.gallery DIR [NAME ...]
+
+Names and numbers are those of the pictures, so that the files can be laid beside them.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.meeting.view import ClockFace, ClockView
+from app.ui.theme import SchemeChoice, Theme
+from app.ui.theme.tokens import Color
+from app.ui.widgets.ring_clock import RingClock
+from app.ui.widgets.ring_face import ClockStyle
+from tests.ui.widgets import scenes
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+
+
+def sheet(theme: Theme, width: int, height: int, ground: Color = Color.SURFACE) -> QWidget:
+    """A plain ground of one colour."""
+    page = QWidget()
+    page.setAutoFillBackground(True)
+    palette = page.palette()
+    palette.setColor(page.backgroundRole(), theme.color(ground))
+    page.setPalette(palette)
+    page.resize(width, height)
+    return page
+
+
+def clock_states(theme: Theme) -> QWidget:
+    """The six faces at the size of the picture, and the two idle ones."""
+    page = sheet(theme, 1440, 340, Color.BG)
+    for place, (clock, waits) in enumerate(scenes.CLOCKS):
+        ring = RingClock(theme, ground=Color.BG, parent=page)
+        ring.setGeometry(36 + 232 * place, 32, 208, 208)
+        ring.show_clock(clock, waits=waits)
+    return page
+
+
+def clock_sizes(theme: Theme) -> QWidget:
+    """The clock from its least size up, calm and over."""
+    page = sheet(theme, 1440, 1000)
+    left = 8
+    for side in (176, 204, 240, 344, 420):
+        for row, clock in enumerate((scenes.CLOCKS[0][0], scenes.CLOCKS[3][0])):
+            ring = RingClock(theme, parent=page)
+            ring.setGeometry(left, 8 + 430 * row, side, side)
+            ring.show_clock(clock)
+        left += side + 8
+    return page
+
+
+def clock_idle(theme: Theme) -> QWidget:
+    """Before the start, during the moderator's remarks, after the end."""
+    page = sheet(theme, 1060, 360)
+    idle = (
+        (ClockView(ClockFace.IDLE, 120_000, 120_000, 0, 0, 0), False),
+        (ClockView(ClockFace.IDLE, 0, 0, 14_000, 0, 0), True),
+        (ClockView(ClockFace.IDLE, 0, 0, 0, 0, 0), False),
+    )
+    for place, (clock, remarks) in enumerate(idle):
+        ring = RingClock(theme, parent=page)
+        ring.setGeometry(8 + 350 * place, 8, 344, 344)
+        ring.show_clock(clock, remarks=remarks)
+    return page
+
+
+def clock_live(theme: Theme) -> QWidget:
+    """As in the live view of 1440."""
+    page = sheet(theme, 420, 370)
+    ring = RingClock(theme, parent=page)
+    ring.setGeometry(31, 14, 344, 344)
+    ring.show_clock(scenes.CLOCKS[0][0])
+    return page
+
+
+def clock_wall(theme: Theme) -> QWidget:
+    """As on the wall screen."""
+    page = sheet(theme, 800, 740, Color.BG)
+    ring = RingClock(theme, style=ClockStyle.WALL, ground=Color.BG, parent=page)
+    ring.setGeometry(64, 10, 680, 680)
+    ring.show_clock(scenes.CLOCKS[0][0])
+    return page
+
+
+SHEETS: tuple[Callable[[Theme], QWidget], ...] = (clock_states, clock_sizes, clock_idle, clock_live, clock_wall)
+
+
+def main(folder: Path, names: list[str]) -> None:
+    """Paint all sheets, or those named, into `folder`."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    for choice, scale in ((SchemeChoice.LIGHT, 1.0), (SchemeChoice.DARK, 1.0), (SchemeChoice.LIGHT, 2.0)):
+        theme = Theme(RESOURCES, choice=choice, scale=scale, reduce_motion=True)
+        theme.apply_to(app)
+        suffix = "" if scale == 1.0 else f"-{round(scale * 100)}"
+        for paint in SHEETS:
+            if names and paint.__name__ not in names:
+                continue
+            page = paint(theme)
+            page.grab().save(str(folder / f"{paint.__name__}-{choice.value}{suffix}.png"))
+            page.deleteLater()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
