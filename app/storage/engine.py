@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
-from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain.errors import Damaged, DiskFailing, DiskFull, FileTrouble, InUse, NotWritable
 from app.services.files import as_file_trouble
@@ -104,7 +103,7 @@ class Kernel:
             yield connection
 
     def close(self) -> None:
-        """Write the log back into the database file and let go of it. A kernel is closed once and not used again."""
+        """Write the log back into the database file and let go of it. Closing again does nothing."""
         self._connection.close()
         self._engine.dispose()
 
@@ -112,14 +111,13 @@ class Kernel:
 def _engine(path: Path) -> Engine:
     engine = create_engine(
         "sqlite+pysqlite://",
-        creator=lambda: sqlite3.connect(path, isolation_level=None, timeout=_BUSY_S, check_same_thread=True),
+        creator=lambda: _connect(path),
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
         pool_timeout=0,
         hide_parameters=True,
     )
-    event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin_immediate)
 
     def translate(context: ExceptionContext) -> None:
@@ -131,7 +129,17 @@ def _engine(path: Path) -> Engine:
     return engine
 
 
-def _set_pragmas(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_S, check_same_thread=True)
+    try:
+        _set_pragmas(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_pragmas(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
     if mode != "wal":

@@ -94,6 +94,8 @@ def bring_up_to_date(kernel: Kernel, backups: Path, *, target: str = SCHEMA_REVI
         _refuse_newer(kernel.path, stored, known=target)
         with as_file_trouble(backups):
             backups.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for unfinished in backups.glob(".before-*.part*"):  # of a backup that was killed
+                unfinished.unlink(missing_ok=True)
         back_up(kernel, free_name(backups, f"before-{target}"))
     migrate(kernel, target, more)
 

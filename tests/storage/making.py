@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.domain.ids import ItemId, MeetingId, RepId
 from app.domain.meeting.events import MeetingStarted, NoteAdded, Recorded
@@ -17,7 +18,7 @@ ANA, LEO = RepId("ana"), RepId("leo")
 START_UTC_MS = 1_795_000_000_000
 
 
-def a_meeting(name: str = "m1", started_utc_ms: int | None = None, **changes: object) -> Meeting:
+def a_meeting(name: str = "m1", started_utc_ms: int | None = None, **changes: Any) -> Meeting:
     """A meeting with something in every field."""
     meeting = Meeting(
         id=MeetingId(name),
@@ -40,7 +41,7 @@ def a_meeting(name: str = "m1", started_utc_ms: int | None = None, **changes: ob
         capacity_choice="longer_cap",
         started_utc_ms=started_utc_ms,
     )
-    return replace(meeting, **changes)  # type: ignore[arg-type]  # the names are fields of a meeting
+    return replace(meeting, **changes)
 
 
 def a_note(seq: int, text: str = "said something") -> Recorded:
@@ -53,16 +54,16 @@ def the_start() -> Recorded:
     return Recorded(1, 1, START_UTC_MS, MeetingStarted())
 
 
-def a_projection(name: str = "m1", status: MeetingStatus = MeetingStatus.LIVE, **changes: object) -> Projection:
+def a_projection(name: str = "m1", status: MeetingStatus = MeetingStatus.LIVE, **changes: Any) -> Projection:
     """A projection that holds nothing but where the meeting stands."""
     standing = Projection(MeetingId(name), status, started_utc_ms=START_UTC_MS)
-    return replace(standing, **changes)  # type: ignore[arg-type]  # the names are fields of a projection
+    return replace(standing, **changes)
 
 
-def an_action(name: str = "a1", meeting: str = "m1", **changes: object) -> StoredAction:
+def an_action(name: str = "a1", meeting: str = "m1", **changes: Any) -> StoredAction:
     """An open action."""
     action = StoredAction(ItemId(name), MeetingId(meeting), f"Do {name}", ANA, None, made_utc_ms=START_UTC_MS)
-    return replace(action, **changes)  # type: ignore[arg-type]  # the names are fields of an action
+    return replace(action, **changes)
 
 
 def a_log(store: SqlStore, name: str = "m1", events: int = 5) -> None:
