@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from app.domain.capture import Capture, CaptureKind
 from app.domain.errors import RequestError
@@ -42,6 +43,12 @@ class DoneCommand:
 type Outcome = Accepted | Rejection
 
 
+def _state(log: MeetingLog) -> MeetingState:
+    if log.state is None:
+        raise LookupError("the meeting has no log yet")
+    return log.state
+
+
 class LiveMeeting:
     """One open meeting. Every method that changes something raises UserError when it cannot be written; then nothing
     changed."""
@@ -68,9 +75,7 @@ class LiveMeeting:
     @property
     def state(self) -> MeetingState:
         """The state now. Raises LookupError before the meeting was opened."""
-        if self._log.state is None:
-            raise LookupError("the meeting has no log yet")
-        return self._log.state
+        return _state(self._log)
 
     def view(self) -> LiveView:
         """What the live view shows at this moment."""
@@ -87,14 +92,13 @@ class LiveMeeting:
         if isinstance(decided, Rejection):
             return decided
         grown = self._log.extended(decided)
-        if grown.state is None:
-            raise LookupError("a log begins with its plan")
+        state = _state(grown)
         if isinstance(command, cmd.CancelMeeting):
             self._plan_again()
-        self._store.append(self._meeting.id, decided, project(grown.state, decided[-1].at_utc_ms))
+        self._store.append(self._meeting.id, decided, project(state, decided[-1].at_utc_ms))
         self._log = grown
         self.last_saved_utc_ms = decided[-1].at_utc_ms
-        return Accepted(grown.state, tuple(record.event for record in decided))
+        return Accepted(state, tuple(record.event for record in decided))
 
     def _plan_again(self) -> None:
         """A meeting started by mistake stands in the plan again, under an id that never ran."""
@@ -126,6 +130,8 @@ class LiveMeeting:
                 if self.state.mediation is None:
                     return cmd.StartMediation(new, text)
                 return cmd.EndMediation(text, line.people[0] if line.people else None)
+            case _:
+                assert_never(line.kind)
 
     def gaps(self) -> tuple[Gap, ...]:
         """What is missing before the minutes can be locked."""
