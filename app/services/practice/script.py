@@ -185,7 +185,9 @@ class Script:
         for rep_id in present[: max(1, len(present) - 1)]:
             if rep_id not in rated:
                 score = stage.dice.choices((6, 7, 8, 9, 10), (1, 3, 6, 5, 2))[0]
-                yield stage.step(pace // 2, cmd.RateMeeting(rep_id, score), f"{stage.name(rep_id)} gives a {score}")
+                yield stage.step(
+                    pace // 2, cmd.RateMeeting(rep_id, score), f"{stage.name(rep_id)} rates the meeting {score} of 10"
+                )
         reason = words.OUT_OF_TIME if stage.live.gaps() else ""
         yield stage.step(stage.between(2_000, 4_000), cmd.Finish(reason), "The minutes are locked")
 

@@ -77,7 +77,7 @@ class Stage:
         self._people = tuple(Somebody(one.rep_id, one.name) for one in plan.participants)
         self._names = {one.id: one.name for one in self._people}
         self.cast = _cast(self.speakers, self.dice)
-        self._parts = dict(zip(self.speakers, self._deal(words.PARTS, len(self.speakers)), strict=True))
+        self._parts = self._give_parts()
         self.asked: dict[str, words.Asked] = {}
         self.questions = self._deal(words.QUESTIONS, min(len(words.QUESTIONS), 2 + len(self.speakers) // 2))
         self.side_notes = self._deal(words.SIDE_NOTES, len(words.SIDE_NOTES))
@@ -101,6 +101,20 @@ class Stage:
         while len(dealt) < count:
             dealt += self.dice.sample(all_words, len(all_words))
         return dealt[:count]
+
+    def _give_parts(self) -> dict[RepId, words.Part]:
+        """Something to say for everybody, in their own language where there is something left in it."""
+        left: list[words.Part] = []
+        given: dict[RepId, words.Part] = {}
+        for rep_id in self.speakers:
+            tongue = words.tongue_of(self._names[rep_id])
+            if not any(part.tongue in ("", tongue) for part in left):
+                left = self._deal(words.PARTS, len(words.PARTS))
+            fitting = [part for part in left if part.tongue in ("", tongue)]
+            part = next((one for one in fitting if one.tongue == tongue), fitting[0])
+            given[rep_id] = part
+            left.remove(part)
+        return given
 
     def step(self, wait_ms: Ms, act: Act, said: str) -> Step:
         """Make a step that comes ``wait_ms`` after the one before."""
@@ -169,16 +183,19 @@ def _cast(speakers: Sequence[RepId], dice: random.Random) -> Cast:
     """Give the parts out: a team of one only speaks, with every head more comes into play."""
     drawn = dice.sample(speakers, len(speakers))
     count = len(drawn)
+    absent = drawn[0] if count >= 7 else None
+    granted = drawn[-3] if count >= 3 else None
+    long_winded = [rep_id for rep_id in drawn if rep_id not in (absent, granted)]
     return Cast(
-        absent=drawn[0] if count >= 7 else None,
+        absent=absent,
         late=drawn[1] if count >= 4 else None,
         skips=drawn[2] if count >= 5 else None,
         to_end=drawn[3] if count >= 6 else None,
         mediates=drawn[-1] if count >= 3 else None,
         pauses=drawn[-2] if count >= 2 else None,
-        granted=drawn[-3] if count >= 3 else None,
+        granted=granted,
         remarks_after=drawn[-1] if count >= 2 else None,
         mistyped=drawn[-2] if count >= 2 else None,
-        vague=drawn[-3] if count >= 3 else None,
-        overruns=frozenset(drawn[-3 : -3 + max(1, count // 4)] if count >= 3 else ()),
+        vague=granted,
+        overruns=frozenset(long_winded[: max(1, count // 4)] if count >= 2 else ()),
     )

@@ -23,6 +23,7 @@ class Turns:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
+        self._moved = False
 
     def turn(self) -> Iterator[Step]:
         """The turn that runs now, and the floor to the next; or the moderator's remarks, and on."""
@@ -55,7 +56,7 @@ class Turns:
 
     def _length(self, speaker: RepId, given_ms: Ms) -> Ms:
         if speaker in self._stage.cast.overruns:
-            return given_ms + self._stage.between(6_000, 24_000)
+            return given_ms + self._stage.between(12_000, 28_000)
         return max(8_000, int(given_ms * self._stage.dice.uniform(0.68, 0.98)))
 
     def _coming(self) -> str:
@@ -81,7 +82,7 @@ class Turns:
         ):
             if left and dice.random() < chance:
                 beats.append((share, lambda scene=scene: scene(speaker)))  # type: ignore[misc]  # bound now, not later
-        if cast.to_end is not None and stage.state.waits(cast.to_end) and spoken >= 2:
+        if cast.to_end is not None and spoken >= 2 and not self._moved:
             beats.append((0.2, self._to_end))
         if speaker == cast.pauses:
             beats.append((0.45, self._pause))
@@ -137,7 +138,9 @@ class Turns:
 
     def _to_end(self) -> Iterator[Step]:
         moved = self._stage.cast.to_end
-        if moved is not None and self._stage.state.waits(moved):
+        queue = self._stage.state.queue
+        if moved is not None and self._stage.state.waits(moved) and queue[-1].rep_id != moved:
+            self._moved = True
             said = f"{self._stage.name(moved)} needs a moment and goes to the end"
             yield self._stage.step(0, cmd.MoveToEnd(moved), said)
 

@@ -19,6 +19,7 @@ LONGEST_REVIEW = 8
 
 MODERATOR = "Clara Vidal"
 TITLE = "Monday sales huddle"
+PREWORK = "One lost deal, and why"
 
 OBJECTIVES: tuple[tuple[str, str], ...] = (
     ("Pilot offers sent this month", "6"),
@@ -49,11 +50,15 @@ WINS: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one rep says in a turn: a note, and what they promise with the days until it is due."""
+    """What one rep says in a turn: a note, and what they promise with the days until it is due.
+
+    ``tongue`` "el" and "ro" are for reps whose names are written so; everybody may say the others.
+    """
 
     note: str
     promise: str
     days: int
+    tongue: str = ""
 
 
 PARTS: tuple[Part, ...] = (
@@ -62,10 +67,10 @@ PARTS: tuple[Part, ...] = (
     ),
     Part("Four offers out, one answer: they compare us with last year's price", "Three pilot offers to clinics", 14),
     Part("Lost deal: the price list came two days late", "Send revised quote to Hotel Brașov", 1),
-    Part("Η Πειραιώς ζητά δείγμα πριν από την παραγγελία", "Call Hotel Brașov about the pilot", 4),
+    Part("Η Πειραιώς ζητά δείγμα πριν από την παραγγελία", "Call Hotel Brașov about the pilot", 4, "el"),
     Part("Inside sales reaches 4 of 10; mornings work better than afternoons", "Two trial days with the new kit", 14),
-    Part("Două demonstrații săptămâna aceasta, una la Sibiu", "Tell logistics about the new delivery dates", 2),
-    Part("Αιγαίο: 3 νέα ξενοδοχεία, περιμένουν την προσφορά", "Write the reference list for clinics", 4),
+    Part("Două demonstrații săptămâna aceasta, una la Sibiu", "Tell logistics about the new delivery dates", 2, "ro"),
+    Part("Αιγαίο: 3 νέα ξενοδοχεία, περιμένουν την προσφορά", "Write the reference list for clinics", 4, "el"),
     Part("Clínica Sur quiere la demo antes de fin de mes", "Book the demo with Clínica Sur", 4),
     Part("Ten thank-you notes a day, two old customers wrote back", "Visit the two customers who wrote back", 7),
     Part(
@@ -134,6 +139,13 @@ SIDE_NOTES: tuple[str, ...] = (
 REMARK = "One sentence each, what is yours to say: the rest goes to the parked list"
 PAUSE = "The call drops: a moment until everybody is back"
 EXTENSION = "The mediation was worth the minute"
+
+
+def tongue_of(name: str) -> str:
+    """The language that a name is written in, as far as the parts know: "el", "ro" or ""."""
+    if any("α" <= char.casefold() <= "ω" for char in name):
+        return "el"
+    return "ro" if any(char in "ăâîșț" for char in name.casefold()) else ""
 
 
 def practice_actions(meeting: Meeting, reps: Sequence[Rep], today: date) -> tuple[PreviousAction, ...]:

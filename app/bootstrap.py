@@ -1,0 +1,96 @@
+"""The composition root: the only place where storage, the machine and the services are built and wired together.
+
+Start-up is felt, so what only some commands need is imported where it is needed.
+"""
+
+import csv
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from app.domain.errors import RequestError
+from app.services.app import Services, make_services
+from app.services.ports import Clock, Ids
+from app.services.team import NewPerson
+from app.system.clock import SteadyClock
+from app.system.ids import RandomIds
+from app.system.instance import InstanceLock
+from app.system.paths import DataPaths, data_paths, prepare
+from app.system.resources import resource_path
+from app.system.settings_file import SettingsFile
+
+if TYPE_CHECKING:
+    from app.storage.store import SqlStore
+
+
+class App:
+    """An open data folder with everything that works on it. A context manager: closing gives the folder free."""
+
+    def __init__(self, paths: DataPaths, store: "SqlStore", services: Services, resources: ExitStack) -> None:
+        self.paths = paths
+        self.store = store
+        self.services = services
+        self._resources = resources
+
+    def close(self) -> None:
+        """Let go of the database, the log files and the folder, in that order. Safe to call twice."""
+        self._resources.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def build(
+    data_dir: str | Path | None = None,
+    *,
+    environment: Mapping[str, str] | None = None,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    logs: bool = False,
+    must_exist: bool = False,
+) -> App:
+    """Open a data folder: the one named, else that of the environment, else the platform's.
+
+    ``logs`` keeps log files in it while it is open. ``must_exist`` refuses a folder without a database instead of
+    making
+    one. Raises a ``UserError``: in use by another instance, damaged, of a newer Quince, not writable, no room.
+    """
+    paths = find_data(data_dir, environment)
+    if must_exist and not paths.database.exists():
+        raise RequestError(f"There is no data in {paths.root} yet: start Quince once, or choose another --data-dir")
+    prepare(paths)
+    with ExitStack() as opened:
+        opened.enter_context(InstanceLock(paths.lock))
+        if logs:
+            from app.system.logs import log_files
+
+            opened.enter_context(log_files(paths.logs))
+        from app.storage.store import open_store
+
+        store = open_store(paths.database, paths.backups)
+        opened.callback(store.close)
+        services = make_services(
+            store, clock or SteadyClock(), ids or RandomIds(), SettingsFile(paths.settings), sample_people
+        )
+        return App(paths, store, services, opened.pop_all())
+    raise AssertionError("not reached: nothing above is suppressed")
+
+
+def find_data(data_dir: str | Path | None = None, environment: Mapping[str, str] | None = None) -> DataPaths:
+    """The places of a data folder, opened or not."""
+    chosen = None if data_dir is None else str(data_dir)
+    return data_paths(chosen, os.environ if environment is None else environment)
+
+
+def sample_people() -> Sequence[NewPerson]:
+    """The eight people of the sample team."""
+    with resource_path("sample", "team.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(NewPerson(row["name"], row["email"], row["role"]) for row in csv.DictReader(lines))

@@ -1,0 +1,100 @@
+"""The sample team: eight people with three meetings behind them and one to start, to look around with."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from app.domain.agenda import MINUTE
+from app.domain.errors import RequestError, UserError
+from app.domain.ids import Ms, RepId
+from app.services.days import utc_ms_of
+from app.services.live import LiveService
+from app.services.meetings import MeetingsService
+from app.services.minutes import MinutesService
+from app.services.ports import Clock, Ids, Meeting, Prework, Store
+from app.services.practice import ScriptClock
+from app.services.practice.words import MODERATOR, OBJECTIVES, PREWORK, TITLE, practice_objectives
+from app.services.rehearsal import play
+from app.services.settings import SettingsService
+from app.services.team import NewPerson, TeamService
+
+PAST_MEETINGS = 3
+DAYS_APART = 14
+_HOUR, _MINUTE = 8, 40
+_READY_IN_MS: Ms = 15 * MINUTE
+_ROUND_TO_MS: Ms = 5 * MINUTE
+_AT_THE_DOOR_MS: Ms = 10_000
+_SEED = 15
+
+
+class SampleService:
+    """Puts the sample in and takes it out again."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        settings: SettingsService,
+        people: Callable[[], Sequence[NewPerson]],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self._settings = settings
+        self._people = people
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether sample reps are in the team."""
+        return any(rep.sample for rep in self._store.reps())
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether nothing of one's own is there yet."""
+        return not self._store.reps() and not self._store.meetings(limit=1)
+
+    def load(self) -> Meeting:
+        """Put in the sample team, its past meetings with real minutes, and a meeting that is ready to start: given
+        back.
+
+        Raises a ``RequestError`` when there is a team already. When the disk fills up midway, all of it is taken out
+        again.
+        """
+        if not self.is_possible:
+            raise RequestError("There is a team already, and the sample team is for an empty data folder")
+        try:
+            return self._load()
+        except UserError:
+            self._store.remove_sample()
+            raise
+
+    def _load(self) -> Meeting:
+        reps = TeamService(self._store, self._ids).add(self._people(), sample=True)
+        ids = tuple(rep.id for rep in reps)
+        objectives = practice_objectives([self._ids.new() for _ in OBJECTIVES])
+        today = self._clock.today()
+        monday = today - timedelta(days=today.weekday())
+        for past in range(PAST_MEETINGS, 0, -1):
+            day = monday - timedelta(days=past * DAYS_APART)
+            began = utc_ms_of(day, _HOUR, _MINUTE, self._clock.zone())
+            clock = ScriptClock(began - _AT_THE_DOOR_MS, self._clock.zone())
+            meetings = MeetingsService(self._store, clock, self._ids, self._settings)
+            meeting = meetings.create(TITLE, participants=ids, scheduled_utc_ms=began, sample=True)
+            meeting = meetings.save(replace(meeting, moderator=MODERATOR, objectives=meeting.objectives or objectives))
+            live_service = LiveService(self._store, clock, self._ids, meetings.plan)
+            live = live_service.open(meeting.id)
+            play(live, clock, _SEED + past)
+            MinutesService(self._store, clock, live_service, meetings).minutes(meeting.id)
+        return self._ready(ids)
+
+    def _ready(self, ids: tuple[RepId, ...]) -> Meeting:
+        meetings = MeetingsService(self._store, self._clock, self._ids, self._settings)
+        soon = -(-(self._clock.now_utc_ms() + _READY_IN_MS) // _ROUND_TO_MS) * _ROUND_TO_MS
+        meeting = meetings.create(TITLE, participants=ids, scheduled_utc_ms=soon, sample=True)
+        prework = tuple(Prework(rep_id, PREWORK, done=rep_id != ids[-1]) for rep_id in ids)
+        return meetings.save(replace(meeting, moderator=MODERATOR, prework=prework))
+
+    def remove(self) -> None:
+        """Take the sample team and its meetings out. Reps who are in meetings of one's own stay, inactive."""
+        self._store.remove_sample()
