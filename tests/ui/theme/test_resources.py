@@ -15,8 +15,9 @@ from app.ui.widgets.logo import app_icon
 _RESOURCES = Path(__file__).parents[3] / "resources"
 _NAMES = """
 house calendar-days list-checks users chart-column settings search play pause skip-forward arrow-down-to-line
-arrow-right user-round-x user-round-check scale screen-share hard-drive undo-2 history square-check circle-help gavel archive award
-pencil pencil-line check circle-check x plus minus lock lock-open ellipsis chevron-down chevron-left chevron-right
+arrow-right user-round-x user-round-check scale screen-share hard-drive undo-2 history square-check circle-help
+gavel archive award pencil pencil-line check circle-check x plus minus lock lock-open ellipsis chevron-down
+chevron-left chevron-right
 grip-vertical calendar calendar-plus clock timer alarm-clock bell repeat rotate-cw user-round user-round-plus handshake
 clipboard-check message-circle target footprints link-2 file-text file-check file-lock file-code file-type mail send
 download folder-open languages list list-ordered log-out arrow-left
