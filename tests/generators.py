@@ -3,6 +3,7 @@
 Plain `random`, so that tests, the fault benchmark and a failure report can all name a case by its seed.
 """
 
+import os
 import random
 from collections.abc import Iterator
 
@@ -37,6 +38,9 @@ PREFIXES = (
     "a",
     "a\u00a0",
 )
+GENERATED = int(os.environ.get("QUINCE_GENERATED", "1000"))
+"""How many lines and rosters the tests go through. The fault benchmark takes 10,000 of each."""
+
 LONG = 100_000
 """Characters of the longest lines."""
 

@@ -270,7 +270,7 @@ def _capital(cluster: str) -> str:
 
 
 def _is_word_char(char: str) -> bool:
-    return char.isalnum() or unicodedata.category(char).startswith("M")
+    return char.isalnum() or unicodedata.category(char) in {"Mn", "Mc", "Me", "So"}
 
 
 def _is_dropped_by_fold(char: str) -> bool:

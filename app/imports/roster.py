@@ -163,6 +163,7 @@ class _Judge:
         self.rows: list[RosterRow] = []
         self._rows_by_email: dict[str, int] = {}
         self._rows_by_name: dict[str, list[int]] = {}
+        self._rows_by_rep: dict[RepId, int] = {}
         self._reps_by_email = {rep.email.casefold(): rep for rep in reversed(team) if rep.email}
         self._reps_by_name: dict[str, list[Rep]] = {}
         for rep in team:
@@ -205,7 +206,8 @@ class _Judge:
         for index in self._rows_by_name.get(_key(row.name), ()):
             if not row.email or not self.rows[index].email:
                 return index
-        return None
+        rep = self._rep(row)
+        return None if rep is None else self._rows_by_rep.get(rep.id)
 
     def _against_team(self, row: RosterRow) -> RosterRow:
         """`row` judged by who is in the team."""
@@ -253,6 +255,8 @@ class _Judge:
 
     def _remember(self, index: int) -> None:
         row = self.rows[index]
+        if row.rep_id is not None:
+            self._rows_by_rep.setdefault(row.rep_id, index)
         if row.email:
             self._rows_by_email.setdefault(row.email.casefold(), index)
         known = self._rows_by_name.setdefault(_key(row.name), [])

@@ -281,7 +281,10 @@ def _plain_name(text: str) -> str:
         name = name[1:-1].strip()
     family, comma, given = name.partition(",")
     if comma and given.strip() and "," not in given:
-        name = f"{given.strip()} {family.strip()}"
+        name = f"{given} {family}"
+    if name.count('"') == 1:  # of a quotation that never closes
+        name = name.replace('"', "")
+    name = visible(name)
     return name if any(char.isalnum() for char in name) else ""
 
 

@@ -22,7 +22,7 @@ from app.domain.capture import (
     utf16_offset,
 )
 from app.domain.ids import RepId
-from tests.generators import BLANKS, LONG, PREFIXES, TOKENS, WORDS, capture_lines
+from tests.generators import BLANKS, GENERATED, LONG, PREFIXES, TOKENS, WORDS, capture_lines
 
 MONDAY = date(2026, 11, 16)
 FRIDAY = date(2026, 11, 20)
@@ -401,7 +401,7 @@ def test_a_line_without_signs_is_its_own_text(text: str) -> None:
 
 
 def test_generated_lines_are_read_without_loss() -> None:
-    for line in capture_lines(seed=2, count=1_000):
+    for line in capture_lines(seed=2, count=GENERATED):
         capture = read(line)
         out = sum(span.end - span.start for span in capture.spans if span.role in LEFT_OUT)
         assert len(capture.text) == len(line) - out

@@ -113,6 +113,14 @@ def test_a_completed_name_is_read_as_exactly_that_person(names: list[str], data:
     assert named == [chosen.label]
 
 
+def test_people_whom_no_token_tells_apart_are_completed_all_the_same() -> None:
+    team = [Somebody(RepId(str(number)), name) for number, name in enumerate(("Ana", "Ana", "Ana 1"))]
+    found = complete("a x @", 5, team)
+    assert found is not None
+    assert [choice.insert for choice in found.choices] == ["@Ana", "@Ana_2", "@Ana_1"]
+    assert [problem.candidates for problem in parse("a x @Ana_1", team, MONDAY).problems] == [("0", "2")]
+
+
 @given(st.text(st.characters(exclude_categories=())), st.integers(0, 40))
 def test_no_line_and_no_cursor_is_too_odd(line: str, cursor: int) -> None:
     cursor = min(cursor, len(line))

@@ -41,7 +41,8 @@ def test_other_languages_are_not_read() -> None:
     [
         "", "a", "the", "on", "may", "march on", "second", "month", "week", "hello", "call Ana", "9 people",
         "sat on the", "5pm", "at 5pm", "13:00", "in 10 minutes", "in 3 hours", "friday at 5pm", "yesterday",
-        "10 days ago", "20 nov 2020", "1700000000", "10", "12/2026", "now then", "x" * 41, "\x00", "(((", "%Y-%m-%d", "٣",
+        "10 days ago", "20 nov 2020", "1700000000", "10", "12/2026", "now then", "x" * 41, "\x00", "(((", "%Y-%m-%d",
+        "٣",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "es", "ro", "el"])
