@@ -164,6 +164,8 @@ def _make_private(path: Path) -> None:
     if not path.exists():
         with contextlib.suppress(FileExistsError):
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    if not os.access(path, os.R_OK | os.W_OK):  # SQLite would open it for reading and speak of a failing disk
+        raise NotWritable(str(path))
     for companion in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
         with contextlib.suppress(FileNotFoundError):
             if companion.stat().st_mode & 0o077:
