@@ -345,6 +345,7 @@ def _choices(theme: Theme) -> QWidget:
         tabs.add_tab(text, count)
     rows = QListWidget()
     rows.addItems(["Hotel Brașov", "Spital Cluj-Nord", "Pensiunea Izvor", *[f"Row {n}" for n in range(12)]])
+    rows.ensurePolished()
     rows.setCurrentRow(1)
     rows.setFixedHeight(theme.px(96))
     card.add_section(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.ui.theme import Radius, Size, Theme
-from app.ui.theme.tokens import FOCUS_GAP_PX, FOCUS_RING_PX
+from app.ui.theme.tokens import FOCUS_GAP_PX, FOCUS_RING_PX, SELECTION_BAR_PX
 
 
 def rounded_box(
@@ -34,6 +34,16 @@ def rounded_box(
     inset = line_px / 2
     radius = max(0.0, radius_px - inset)
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def row_ground(painter: QPainter, theme: Theme, rect: QRectF, *, is_selected: bool, is_over: bool = False) -> None:
+    """Paint the ground of a list or table row: soft yellow with a bar when selected, grey under the pointer."""
+    tokens = theme.tokens
+    if is_selected:
+        painter.fillRect(rect, tokens.accent_soft)
+        painter.fillRect(QRectF(rect.left(), rect.top(), SELECTION_BAR_PX, rect.height()), tokens.rind)
+    elif is_over:
+        painter.fillRect(rect, tokens.bg)
 
 
 def draw_icon(

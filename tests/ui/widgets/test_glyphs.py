@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from app.ui.theme import Theme
 from app.ui.widgets.glyphs import Glyph, glyph_path, octagon_path, paint_glyph
+from app.ui.widgets.painting import row_ground
 
 _SIDE = 24
 
@@ -37,6 +39,18 @@ def test_the_stop_sign_lets_the_ground_show_through_its_mark() -> None:
     assert not path.contains(QPointF(50, 35))
     assert not path.contains(QPointF(50, 72))
     assert path.contains(QPointF(20, 50))
+
+
+def test_a_selected_row_has_a_bar_besides_its_colour(theme: Theme) -> None:
+    image = QImage(40, 10, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    row_ground(painter, theme, QRectF(0, 0, 40, 10), is_selected=True)
+    painter.end()
+    assert [image.pixelColor(x, 5).name() for x in (0, 3, 4)] == [
+        theme.tokens.rind.name(),
+        theme.tokens.rind.name(),
+        theme.tokens.accent_soft.name(),
+    ]
 
 
 def test_the_octagon_stands_on_a_side() -> None:
