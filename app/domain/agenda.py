@@ -146,7 +146,7 @@ def template(
 # ------------------------------------------------------------------------------------------------------------ lengths
 
 _CLOCK = re.compile(r"(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?")
-_NUMBER = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*([^\W\d]*|''|′′|['′’”\"])\s*")
+_NUMBER = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*(''|′′|['′’”\"]|[^\W\d]*)\s*")
 _UNITS: Mapping[str, Ms] = MappingProxyType(
     {
         **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "seg", "segundo", "segundos"), SECOND),
@@ -186,7 +186,8 @@ def _units_ms(words: str) -> Ms | None:
         if found is None:
             return None
         unit = _unit_ms(found[2], smallest)
-        if unit is None or unit >= smallest:
+        alone = not found[2] and found.end() < len(words)
+        if unit is None or unit >= smallest or alone:
             return None
         total += float(found[1].replace(",", ".")) * unit
         at, smallest = found.end(), unit
