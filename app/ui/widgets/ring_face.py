@@ -343,7 +343,7 @@ def _sector(dial: Dial, band: float, start: float, end: float, inset: float = 0.
 
 
 def _ticks(dial: Dial, band: float, share: float, count: int, tick: float) -> QPainterPath:
-    """The ring cut in `count` ticks, as far as `share` goes; `tick` is what each keeps of its place. Whole ticks only."""
+    """The ring cut in `count` whole ticks, as far as `share` goes; `tick` is how much of its place each fills."""
     path = QPainterPath()
     for number in range(count):
         if share < (number + 0.5) / count:

@@ -19,6 +19,7 @@ from app.ui.theme import SchemeChoice, Theme
 from app.ui.theme.tokens import Color
 from app.ui.widgets.ring_clock import RingClock
 from app.ui.widgets.ring_face import ClockStyle
+from app.ui.widgets.timeline import Timeline
 from tests.ui.widgets import scenes
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -91,7 +92,30 @@ def clock_wall(theme: Theme) -> QWidget:
     return page
 
 
-SHEETS: tuple[Callable[[Theme], QWidget], ...] = (clock_states, clock_sizes, clock_idle, clock_live, clock_wall)
+def timeline(theme: Theme) -> QWidget:
+    """The strip of the live view at 06:12, 07:11, 12:30 and 13:42, and at 1024."""
+    page = sheet(theme, 1440, 480)
+    for row, view in enumerate((scenes.TURNS, scenes.OVERTIME, scenes.QA, scenes.CLOSING)):
+        line = Timeline(theme, page)
+        line.setGeometry(338, 80 * row, 1086, 79)
+        line.show_view(view, scenes.NAMES, scenes.TITLES)
+    line = Timeline(theme, page)
+    line.setGeometry(242, 328, 770, 71)
+    line.show_view(scenes.TURNS, scenes.NAMES, scenes.TITLES)
+    line = Timeline(theme, page)
+    line.setGeometry(242, 400, 400, 71)
+    line.show_view(scenes.TURNS, scenes.NAMES, scenes.TITLES)
+    return page
+
+
+SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
+    clock_states,
+    clock_sizes,
+    clock_idle,
+    clock_live,
+    clock_wall,
+    timeline,
+)
 
 
 def main(folder: Path, names: list[str]) -> None:

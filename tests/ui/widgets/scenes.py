@@ -1,19 +1,201 @@
 """The meeting of the design's pictures as data: Monday sales huddle, 16 November, at 06:12, 07:11, 12:30 and 13:42."""
 
-from app.domain.meeting.view import ClockFace, ClockView
+from app.domain.ids import ItemId, Ms, RepId
+from app.domain.meeting.events import Attendance
+from app.domain.meeting.plan import PHASES, OrderReason, Phase, ReasonKind
+from app.domain.meeting.state import SegmentKind, Status
+from app.domain.meeting.view import (
+    Bar,
+    BarState,
+    ClockFace,
+    ClockView,
+    LiveView,
+    PhaseView,
+    QueueRow,
+    RowState,
+)
+
+PEOPLE = (
+    ("Ana Muñoz", "Key accounts"),
+    ("Íñigo Echeverría", "Clinics"),
+    ("Ștefan Țăranu", "Field sales, Transilvania"),
+    ("Ελένη Παπαδοπούλου", "Hotels"),
+    ("Leo Brandt", "Inside sales"),
+    ("Ioana Mureșan", "Field sales"),
+    ("Γιώργος Νικολαΐδης", "Islands"),
+    ("Marta Iglesias", "Clinics"),
+)
+NAMES = {RepId(f"r{number}"): name for number, (name, _) in enumerate(PEOPLE, start=1)}
+TITLES = {
+    ItemId(f"i-{phase}"): title for phase, title in zip(PHASES, ("Opening", "", "Tasks", "Q&A", "Closing"), strict=True)
+}
 
 
-def _clock(face: ClockFace, remaining_ms: int, given_ms: int = 56_000, mediation_ms: int = 0) -> ClockView:
+def clock(face: ClockFace, remaining_ms: Ms, given_ms: Ms = 56_000, mediation_ms: Ms = 0) -> ClockView:
+    """A clock of a turn."""
+    is_long = given_ms > 60_000
     return ClockView(
-        face, remaining_ms, given_ms, given_ms - remaining_ms, 15_000, 5_000, mediation_ms, face is ClockFace.PAUSED
+        face,
+        remaining_ms,
+        given_ms,
+        given_ms - remaining_ms,
+        30_000 if is_long else 15_000,
+        10_000 if is_long else 5_000,
+        mediation_ms,
+        face is ClockFace.PAUSED,
     )
 
 
 CLOCKS = (
-    (_clock(ClockFace.CALM, 47_000), ""),
-    (_clock(ClockFace.WARNING, 13_000), ""),
-    (_clock(ClockFace.DANGER, 5_000), ""),
-    (_clock(ClockFace.OVERTIME, -12_000), ""),
-    (_clock(ClockFace.PAUSED, 31_000), ""),
-    (_clock(ClockFace.MEDIATION, 31_000, mediation_ms=84_000), "Ștefan"),
+    (clock(ClockFace.CALM, 47_000), ""),
+    (clock(ClockFace.WARNING, 13_000), ""),
+    (clock(ClockFace.DANGER, 5_000), ""),
+    (clock(ClockFace.OVERTIME, -12_000), ""),
+    (clock(ClockFace.PAUSED, 31_000), ""),
+    (clock(ClockFace.MEDIATION, 31_000, mediation_ms=84_000), "Ștefan"),
 )
+
+
+def _bars(lengths_s: tuple[int, ...], overs_s: tuple[int, ...], at_s: int, running: int) -> tuple[Bar, ...]:
+    """Opening, eight turns, tasks, Q&A, closing with these lengths; `running` is the place of the one that runs."""
+    bars = []
+    start = 0
+    for place, (length, over) in enumerate(zip(lengths_s, overs_s, strict=True)):
+        rep_id = RepId(f"r{place}") if 1 <= place <= 8 else None
+        phase = Phase.OPENING if place == 0 else Phase.TURNS if place <= 8 else PHASES[place - 7]
+        later = BarState.KEPT if phase in (Phase.QA, Phase.CLOSING) else BarState.TO_COME
+        state = BarState.DONE if place < running else BarState.NOW if place == running else later
+        kind = SegmentKind.TURN if rep_id else SegmentKind.ITEM
+        item_id = None if rep_id else ItemId(f"i-{phase}")
+        bars.append(Bar(phase, start * 1000, (start + length) * 1000, state, kind, over * 1000, rep_id, item_id))
+        start += length
+    assert at_s <= start
+    return tuple(bars)
+
+
+REASONS = (
+    OrderReason(ReasonKind.STARTS_LONGEST_AGO, 4),
+    OrderReason(ReasonKind.SPOKE_LATE, 7),
+    OrderReason(ReasonKind.SPOKE_LATE, 6),
+    OrderReason(ReasonKind.SPOKE_LATE, 6),
+    OrderReason(ReasonKind.ARRIVED_LATE, 190_000),
+    OrderReason(ReasonKind.SPOKE_EARLY, 2),
+    OrderReason(ReasonKind.STARTED_LAST),
+    OrderReason(ReasonKind.SKIPPED),
+)
+
+
+def _rows(now: tuple[Ms, Ms], waiting_s: tuple[int, ...]) -> tuple[QueueRow, ...]:
+    """The queue while Ștefan has the floor: `now` is what he has left and got, `waiting_s` what the others get."""
+    rows = []
+    for place, (name, role) in enumerate(PEOPLE, start=1):
+        attendance = Attendance.LATE if place == 5 else Attendance.PRESENT
+        if place == 1:
+            state, ms, given, over = RowState.DONE, 37_000, 60_000, -23_000
+        elif place == 2:
+            state, ms, given, over = RowState.DONE, 84_000, 60_000, 24_000
+        elif place == 3:
+            state, (ms, given), over = RowState.NOW, now, 0
+        else:
+            ms = waiting_s[place - 4] * 1000
+            state, given, over = RowState.WAITING, ms, 0
+        arrived = 190_000 if place == 5 else None
+        rows.append(
+            QueueRow(
+                RepId(f"r{place}"), name, role, state, place, ms, given, over, REASONS[place - 1], attendance, arrived
+            )
+        )
+    return tuple(rows)
+
+
+def _phases(now: Phase, lengths_s: tuple[int, int, int, int, int]) -> tuple[PhaseView, ...]:
+    at = PHASES.index(now)
+    views = []
+    for place, (phase, length) in enumerate(zip(PHASES, lengths_s, strict=True)):
+        later = BarState.KEPT if place >= 3 else BarState.TO_COME
+        state = BarState.DONE if place < at else BarState.NOW if place == at else later
+        views.append(PhaseView(phase, state, length * 1000))
+    return tuple(views)
+
+
+def _view(
+    phase: Phase,
+    elapsed_s: int,
+    end_s: int,
+    clock_view: ClockView,
+    bars: tuple[Bar, ...],
+    rows: tuple[QueueRow, ...],
+    phases: tuple[PhaseView, ...],
+) -> LiveView:
+    in_turns = phase is Phase.TURNS
+    return LiveView(
+        status=Status.RUNNING,
+        phase=phase,
+        elapsed_ms=elapsed_s * 1000,
+        cap_ms=900_000,
+        projected_end_ms=end_s * 1000,
+        ahead_ms=900_000 - end_s * 1000,
+        bank_ms=22_000,
+        clock=clock_view,
+        bars=bars,
+        rows=rows,
+        phases=phases,
+        speaker_id=RepId("r3") if in_turns else None,
+        next_id=RepId("r4") if in_turns else None,
+        turn_number=3 if in_turns else 0,
+        turn_count=8,
+        shrunk_ms=4_000,
+        shrunk_by=RepId("r2"),
+        others_ms=(53_000, 54_000),
+        item_id=None,
+        gap_ms=None,
+        nudge_start=False,
+        remarks=False,
+    )
+
+
+_NO_OVERS = (0,) * 12
+
+TURNS = _view(
+    Phase.TURNS,
+    372,
+    878,
+    clock(ClockFace.CALM, 47_000),
+    _bars((242, 37, 84, 56, 56, 56, 56, 56, 55, 30, 90, 60), (0, 0, 24, *_NO_OVERS[3:]), 372, 3),
+    _rows((47_000, 56_000), (56, 56, 56, 56, 55)),
+    _phases(Phase.TURNS, (242, 440, 30, 90, 60)),
+)
+"""`live-turns`."""
+
+OVERTIME = _view(
+    Phase.TURNS,
+    431,
+    878,
+    clock(ClockFace.OVERTIME, -12_000),
+    _bars((242, 37, 84, 68, 54, 54, 53, 53, 53, 30, 90, 60), (0, 0, 24, 12, *_NO_OVERS[4:]), 431, 3),
+    _rows((-12_000, 56_000), (54, 54, 53, 53, 53)),
+    _phases(Phase.TURNS, (242, 440, 30, 90, 60)),
+)
+"""`live-overtime`."""
+
+QA = _view(
+    Phase.QA,
+    750,
+    872,
+    clock(ClockFace.CALM, 62_000, 90_000),
+    _bars((242, 37, 84, 64, 54, 47, 54, 58, 52, 31, 90, 60), (0, 0, 24, 8, *_NO_OVERS[4:]), 750, 10),
+    (),
+    _phases(Phase.QA, (242, 450, 31, 90, 60)),
+)
+"""`live-qa`."""
+
+CLOSING = _view(
+    Phase.CLOSING,
+    822,
+    872,
+    clock(ClockFace.CALM, 50_000, 60_000),
+    _bars((242, 37, 84, 64, 54, 47, 54, 58, 52, 31, 90, 60), (0, 0, 24, 8, *_NO_OVERS[4:]), 822, 11),
+    (),
+    _phases(Phase.CLOSING, (242, 450, 31, 90, 60)),
+)
+"""`live-closing`."""
