@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from app.ui.widgets.key_cap import key_text
+from app.ui.key_names import key_text
 
 
 class KeyAct(StrEnum):

@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
+from app.ui.key_names import key_text
 from app.ui.theme import Color, Radius, Size, Step, Theme
-from app.ui.widgets.key_cap import key_cap_width_px, key_text, paint_key_cap
+from app.ui.widgets.key_cap import key_cap_width_px, paint_key_cap
 from app.ui.widgets.painting import draw_icon, draw_text, plain_tool_tip, rounded_box, text_width_px
 
 _PAD_PX = 9

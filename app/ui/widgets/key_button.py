@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from app.ui.key_names import key_text
 from app.ui.theme import Color, Radius, Size, Step, Theme, Weight
-from app.ui.widgets.key_cap import key_text
 from app.ui.widgets.painting import FocusRing, draw_icon, draw_text, plain_tool_tip, rounded_box, text_width_px
 
 _LEAST_LETTERS = "Mmm…"

@@ -1,27 +1,18 @@
 """The name of a key in a small cap, as printed on the keyboard."""
 
-import sys
 from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.ui.key_names import key_text
 from app.ui.theme import Step, Theme, Weight
 from app.ui.widgets.painting import draw_text, rounded_box, text_width_px
 
 _HEIGHT_PX = 18
 _PAD_PX = 6
 _RADIUS_PX = 3
-
-
-def key_text(sequence: QKeySequence) -> str:
-    """Give a shortcut as people read it: "Ctrl+Shift+M", "Space", "Enter"; with the signs of the Mac on a Mac."""
-    if sys.platform == "darwin":
-        return sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-    head, _, last = text.rpartition("+") if not text.endswith("+") else (text, "", "")
-    return f"{head}+Enter" if last == "Return" and head else "Enter" if text == "Return" else text
 
 
 class KeyCap(QLabel):

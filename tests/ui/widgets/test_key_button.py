@@ -7,9 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.key_names import key_text
 from app.ui.theme import SchemeChoice, Theme
 from app.ui.widgets.key_button import ButtonKind, ButtonShape, KeyButton
-from app.ui.widgets.key_cap import KeyCap, key_text
+from app.ui.widgets.key_cap import KeyCap
 
 
 @pytest.mark.parametrize(
