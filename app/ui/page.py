@@ -35,7 +35,8 @@ class Go:
 class Desk:
     """All that the window works with; made by the composition root.
 
-    ``backup`` writes a checked copy of the database to a file and raises UserError when it cannot. ``listen_for_problems``
+    ``backup`` writes a checked copy of the database to a file and raises UserError when it cannot.
+    ``listen_for_problems``
     takes a listener for exceptions that nobody caught and gives the way to take it away again.
     """
 
@@ -50,7 +51,8 @@ class Desk:
 class Page(QWidget):
     """A page beside the rail.
 
-    Signals: ``go_requested(Go)``; ``start_requested(meeting id)``: enter the live view; ``trouble(UserError)``: something
+    Signals: ``go_requested(Go)``; ``start_requested(meeting id)``: enter the live view; ``trouble(UserError)``:
+    something
     outside needs attention, shown as a banner; ``told(str)``: a short confirmation, shown as a toast;
     ``changed()``: the page changed data that others show.
     """
@@ -80,7 +82,8 @@ class Page(QWidget):
         return True
 
     def attempt(self, act: Callable[[], None]) -> bool:
-        """Do something that writes; an environment error becomes a banner and nothing is lost. Gives whether it worked."""
+        """Do something that writes; an environment error becomes a banner and nothing is lost. Gives whether it
+        worked."""
         try:
             act()
         except UserError as error:
