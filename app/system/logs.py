@@ -38,18 +38,19 @@ class ContentFreeFormatter(logging.Formatter):
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the name logging calls
-        """One line; of other libraries' records the template without its arguments."""
-        if record.name != _OURS and not record.name.startswith(f"{_OURS}."):
-            record.message = str(record.msg) if record.args else "(message left out)"
-        record.message = record.message.replace("\r", " ").replace("\n", " ")
-        return super().formatMessage(record)
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, of other libraries' records the template without its arguments; then any exception's places.
 
-    def formatException(  # noqa: N802 - the name logging calls
-        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-    ) -> str:
-        """The chain of exceptions as types and places, without messages."""
-        return "" if ei[1] is None else "\n".join(describe(ei[1]))
+        Written anew instead of adapted: the standard one reuses an exception's text that another handler has made.
+        """
+        if record.name == _OURS or record.name.startswith(f"{_OURS}."):
+            said = record.getMessage()
+        else:
+            said = str(record.msg) if record.args else "(message left out)"
+        record.message = said.replace("\r", " ").replace("\n", " ")
+        record.asctime = self.formatTime(record)
+        error = record.exc_info[1] if record.exc_info else None
+        return "\n".join([self.formatMessage(record), *(describe(error) if error else ())])
 
 
 def describe(error: BaseException) -> Iterator[str]:

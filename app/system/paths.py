@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.errors import FileTrouble, NotWritable
+from app.domain.errors import NotWritable
 from app.services.files import as_file_trouble
 
 DATA_DIR_VARIABLE = "QUINCE_DATA_DIR"
@@ -76,13 +76,3 @@ def prepare(paths: DataPaths) -> None:
             raise NotWritable(str(root))
         if root.stat().st_mode & 0o077 and (paths.database.exists() or not any(root.iterdir())):
             root.chmod(0o700)
-
-
-def private_folder(path: Path) -> Path:
-    """Make ``path`` (0700) if it is not there and give it back. Raises a :class:`FileTrouble`."""
-    with as_file_trouble(path):
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return path
-
-
-__all__ = ["DATA_DIR_VARIABLE", "DataPaths", "FileTrouble", "data_paths", "prepare", "private_folder"]

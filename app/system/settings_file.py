@@ -3,12 +3,10 @@
 import logging
 import tomllib
 from collections.abc import Mapping
-from datetime import date, datetime, time
 from pathlib import Path
 
 from app.services.files import as_file_trouble, write_whole
-
-type SettingsValue = str | int | float | bool | date | datetime | time | list[SettingsValue] | dict[str, SettingsValue]
+from app.services.settings import SettingsValue
 
 _LOG = logging.getLogger("app.system.settings")
 

@@ -143,8 +143,7 @@ def _rows_follow(store: SqlStore, records: tuple[Recorded, ...]) -> bool:
         meeting.status == wanted.status
         and (meeting.started_utc_ms, meeting.ended_utc_ms) == (wanted.started_utc_ms, wanted.ended_utc_ms)
         and actions == [(one.id, one.owner_id, one.due) for one in wanted.actions]
-        and [(one.id, one.state) for one in store.questions(MEETING)]
-        == [(one.id, one.state) for one in wanted.questions]
+        and questions == [(one.id, one.state) for one in wanted.questions]
         and found == shown
     )
 
