@@ -196,6 +196,7 @@ class _Judge:
         first = self.rows[earlier]
         reason = RowReason.SAME_EMAIL if row.email and _same(row.email, first.email) else RowReason.SAME_NAME
         self._add(replace(row, status=RowStatus.DUPLICATE, reason=reason, same_as_line=first.line))
+        self._forget(earlier)  # what was found by the guess of a name is looked up anew
         self.rows[earlier] = self._against_team(_richer(first, row))
         self._remember(earlier)
 
@@ -243,7 +244,12 @@ class _Judge:
         if row.email and (found := self._reps_by_email.get(row.email.casefold())) is not None:
             return found
         namesakes = self._reps_by_name.get(_key(row.name), ())
-        return next((rep for rep in namesakes if not row.email or not rep.email), None)
+        return next((rep for rep in namesakes if not row.email or self._may_get(rep, row.email)), None)
+
+    def _may_get(self, rep: Rep, email: str) -> bool:
+        """Whether `rep` has no address yet, not even another one from further up."""
+        index = self._rows_by_rep.get(rep.id)
+        return not rep.email and (index is None or self.rows[index].email in {"", email})
 
     def _has_namesake(self, key: str, line: int) -> bool:
         return any(self.rows[index].line != line for index in self._rows_by_name.get(key, ()))
@@ -253,15 +259,19 @@ class _Judge:
         if row.status is not RowStatus.UNREADABLE and row.same_as_line is None:
             self._remember(len(self.rows) - 1)
 
+    def _forget(self, index: int) -> None:
+        row = self.rows[index]
+        self._rows_by_name[_key(row.name)].remove(index)
+        if row.rep_id is not None:
+            self._rows_by_rep.pop(row.rep_id, None)
+
     def _remember(self, index: int) -> None:
         row = self.rows[index]
         if row.rep_id is not None:
             self._rows_by_rep.setdefault(row.rep_id, index)
         if row.email:
             self._rows_by_email.setdefault(row.email.casefold(), index)
-        known = self._rows_by_name.setdefault(_key(row.name), [])
-        if index not in known:
-            known.append(index)
+        self._rows_by_name.setdefault(_key(row.name), []).append(index)
 
 
 def _richer(first: RosterRow, later: RosterRow) -> RosterRow:

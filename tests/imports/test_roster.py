@@ -1,5 +1,7 @@
 """A team pasted or read from a file: everybody is found, nobody twice, and nothing is applied that was not shown."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,8 @@ from app.imports.roster import (
 from app.imports.roster_lines import LONGEST_LINE
 from app.imports.text import visible
 from app.services.ports import Rep
-from app.services.team import NewPerson
+from app.services.team import NewPerson, TeamService
+from tests.fakes import CountingIds, MemoryStore
 from tests.generators import ADDRESSES, GENERATED, NAMES, rosters
 
 ANA = Rep(RepId("ana"), "Ana Muñoz", "ana@x.com", "Field sales")
@@ -315,6 +318,53 @@ def test_applying_what_was_shown_and_reading_it_again_changes_nothing(
     )
     again = preview_roster(source, team)
     assert again.people == ()
+
+
+TEAMS = st.lists(
+    st.builds(
+        Rep,
+        st.integers(0, 10**9).map(lambda number: RepId(str(number))),
+        st.sampled_from(("Ana Muñoz", "ana munoz", "Leo", "Zoe")),
+        st.sampled_from(("", "ana@x.com", "leo@x.com", "zoe@x.com")),
+        active=st.booleans(),
+    ),
+    max_size=4,
+    unique_by=(lambda rep: rep.id, lambda rep: rep.email or rep.id),
+)
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(("Ana Muñoz", "Ana Munoz", "LEO", "Zoe", "Zoe Ruiz")),
+        st.sampled_from(("", "ana@x.com", "ANA@x.com", "leo@x.com", "new@x.com", "bad@x")),
+    ),
+    max_size=5,
+)
+
+
+@given(TEAMS, ROWS)
+def test_applying_adds_and_changes_just_what_was_shown(team: list[Rep], pairs: list[tuple[str, str]]) -> None:
+    team = [replace(rep, position=position) for position, rep in enumerate(team)]
+    preview = preview_roster("\n".join(f"{name} <{address}>" for name, address in pairs), team)
+    store = MemoryStore()
+    store.save_reps(team)
+    TeamService(store, CountingIds()).add(preview.people)
+    after = {rep.id: rep for rep in store.reps()}
+    new = [row for row in preview.rows if row.comes_in and row.rep_id is None]
+    assert len(after) == len(team) + len(new)
+    for row in preview.rows:
+        if row.rep_id is not None and row.comes_in:
+            assert (after[row.rep_id].name, after[row.rep_id].email) == (row.name, row.email)
+            assert after[row.rep_id].active
+    updated = {row.rep_id for row in preview.rows if row.status is RowStatus.UPDATES_EXISTING}
+    assert all(after[rep.id] == rep for rep in team if rep.id not in updated)
+
+
+def test_a_member_without_an_address_gets_the_first_one_and_a_namesake_the_second() -> None:
+    preview = preview_roster("Leo Brandt <leo@x.com>\nLeo Brandt <leo@y.com>\nLeo Brandt", TEAM)
+    assert [(row.status, row.email, row.rep_id) for row in preview.rows] == [
+        (RowStatus.UPDATES_EXISTING, "leo@x.com", LEO.id),
+        (RowStatus.OK, "leo@y.com", None),
+        (RowStatus.DUPLICATE, "", None),
+    ]
 
 
 def test_generated_rosters_keep_the_promises() -> None:
