@@ -252,7 +252,7 @@ def _turns(script: Script, *, rich: bool) -> None:
                 script.at("6:20").do(cmd.StartMediation(script.new_id("m"), "Who may call Hotel Brașov"))
                 script.at("6:45").do(cmd.EndMediation("One voice to a client: whoever wrote the quote", STEFAN))
             case _ if rep_id == LEO:
-                script.ask("Who tells logistics about the new dates?", LEO, IOANA)
+                script.ask("Who tells logistics about the new dates?", LEO, IOANA if rich else None)
                 script.ask("Training slot for the new CRM export", LEO)
             case _ if rep_id == GIORGOS:
                 script.ask("What do we say when a clinic asks for a reference?", GIORGOS)

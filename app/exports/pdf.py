@@ -1,0 +1,204 @@
+"""Minutes as PDF, set by typst: accessible (PDF/UA-1), fonts embedded, the same bytes for the same minutes.
+
+People's words reach typst as data in one JSON input and are never part of its markup.
+"""
+
+import json
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from app.domain.errors import RequestError
+from app.domain.minutes import GroupMinutes
+from app.exports.compose import compose
+from app.exports.document import ALL_SECTIONS, Block, Chart, Document, Lane, Paragraphs, Run, Runs, Sections, Table
+from app.exports.fit import rhythm
+from app.exports.labels import ENGLISH, Labels
+from app.exports.text import breakable, clean, is_rtl, isolated
+
+_LONG_CELL = 1_200
+"""From so many characters on a row may break over pages: a shorter one stays whole."""
+_LONG_WORD = 30
+"""Letters without a place to break that the narrowest column still holds."""
+_LANES_AT_MOST = 48
+"""More speakers than a page has room for are listed in a table."""
+_LANE_LABEL = 12
+_NO_GLYPH = "could not be displayed"
+_STANDARD: Literal["ua-1"] = "ua-1"
+
+type Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
+
+
+class Paper(StrEnum):
+    """What is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class PdfWriter:
+    """Sets minutes. ``resources`` is the folder of what Quince ships: it has ``typst`` and ``fonts``."""
+
+    def __init__(self, resources: Path) -> None:
+        self._template = resources / "typst"
+        self._fonts = (resources / "fonts", self._template / "fonts")
+        self._stand_in = self._template / "stand-in"
+
+    def write(
+        self,
+        minutes: GroupMinutes,
+        labels: Labels = ENGLISH,
+        *,
+        paper: Paper = Paper.A4,
+        sections: Sections = ALL_SECTIONS,
+    ) -> bytes:
+        """The PDF of the chosen sections. Raises RequestError when it cannot be set."""
+        return self.set_document(compose(minutes, labels, sections), paper)
+
+    def set_document(self, document: Document, paper: Paper = Paper.A4) -> bytes:
+        """The PDF of a document. Raises RequestError when it cannot be set."""
+        data = json.dumps(_document(document, paper), ensure_ascii=False)
+        # The bundled faces hold Latin, Greek, Cyrillic, Arabic and emoji and give the same bytes on every machine. What
+        # they lack is looked for among the machine's own fonts, and what these lack too is drawn as a box.
+        try:
+            return self._compile(data, system_fonts=False)
+        except typst.TypstError as error:
+            if _NO_GLYPH not in str(error):
+                raise _trouble(error) from error
+        try:
+            return self._compile(data, system_fonts=True)
+        except typst.TypstError as error:
+            if _NO_GLYPH not in str(error):
+                raise _trouble(error) from error
+        try:
+            return self._compile(data, system_fonts=True, stand_in=True)
+        except typst.TypstError as error:
+            raise _trouble(error) from error
+
+    def _compile(self, data: str, *, system_fonts: bool, stand_in: bool = False) -> bytes:
+        folders = (*self._fonts, self._stand_in) if stand_in else self._fonts
+        return typst.compile(
+            str(self._template / "minutes.typ"),
+            root=str(self._template),
+            font_paths=[str(folder) for folder in folders],
+            ignore_system_fonts=not system_fonts,
+            sys_inputs={"minutes": data},
+            pdf_standards=[_STANDARD],
+            format="pdf",
+        )
+
+
+def _trouble(error: typst.TypstError) -> RequestError:
+    """The sentence for a failure. What typst says may quote the minutes, so only its kind is passed on."""
+    kind = str(error).partition(":")[0].partition("\n")[0]
+    known = kind if len(kind) < 40 and kind.isascii() else "typst"
+    return RequestError(f"The PDF could not be made ({known}); HTML and Markdown work without it")
+
+
+def _document(document: Document, paper: Paper) -> Json:
+    made = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=document.made_utc_ms)
+    title, spacing = _said(document.title), rhythm(document)
+    return {
+        "lang": document.language.partition("-")[0],
+        "paper": "us-letter" if paper is Paper.LETTER else "a4",
+        "name": _line(document.name),
+        "author": _line(document.author),
+        "made": [made.year, made.month, made.day, made.hour, made.minute, made.second],
+        "kicker": document.kicker,
+        "title": title,
+        "title-rtl": is_rtl(title),
+        "subtitles": [_cell(runs) for runs in document.subtitles],
+        "footer": _cell(tuple(Run(_line(run.text), run.tone, run.said) for run in document.footer)),
+        "page": document.page,
+        "figures": [{"number": one.number, "label": one.label} for one in document.figures],
+        "blocks": [_block(block) for block in document.blocks],
+        "pad": spacing.padding_pt,
+        "gap": spacing.gap_pt,
+    }
+
+
+def _block(block: Block) -> Json:
+    made: dict[str, Json] = {"heading": block.heading, "hint": block.hint, "half": block.half}
+    match block.body:
+        case Chart() as chart if len(chart.lanes) > _LANES_AT_MOST:
+            return {**made, "kind": "table", "table": _table(chart.table)}
+        case Chart() as chart:
+            return {**made, "kind": "chart", "chart": _chart(chart)}
+        case Table() as table:
+            return {**made, "kind": "table", "table": _table(table)}
+        case Paragraphs(paragraphs):
+            return {**made, "kind": "text", "paragraphs": [_cell(runs) for runs in paragraphs]}
+
+
+def _table(table: Table) -> Json:
+    return {
+        "head": table.shows_head,
+        "boxes": table.boxes,
+        "columns": [{"title": one.title, "width": one.width_px, "right": one.right} for one in table.columns],
+        "rows": [
+            {"cells": [_cell(runs) for runs in row], "long": any(_length(runs) > _LONG_CELL for runs in row)}
+            for row in table.rows
+        ],
+    }
+
+
+def _chart(chart: Chart) -> Json:
+    return {
+        "alt": _line(chart.alt),
+        "end": chart.end_ms,
+        "cap": chart.cap_ms,
+        "caption": chart.caption,
+        "ticks": [{"at": one.at_ms, "label": one.label} for one in chart.ticks],
+        "bands": [{"start": one.start_ms, "end": one.end_ms, "label": one.label} for one in chart.bands],
+        "boxes": [{"start": one.start_ms, "end": one.end_ms, "label": one.label} for one in chart.boxes],
+        "lanes": [_lane(lane) for lane in chart.lanes],
+    }
+
+
+def _lane(lane: Lane) -> Json:
+    label = _line(lane.label)
+    if len(label) > _LANE_LABEL:
+        label = f"{label[: _LANE_LABEL - 1].rstrip()}…"
+    return {
+        "label": label,
+        "rtl": is_rtl(label),
+        "text": lane.text,
+        "over": lane.is_over,
+        "bars": [
+            {
+                "start": one.start_ms,
+                "end": one.end_ms,
+                "over": one.over_ms,
+                "given": one.given_end_ms,
+                "plain": one.plain,
+            }
+            for one in lane.bars
+        ],
+    }
+
+
+def _cell(runs: Runs) -> Json:
+    """Runs as typst takes them. A cell is read from right to left when the first thing in it that somebody said is."""
+    kept = [run for run in runs if run.text]
+    said = "".join(run.text for run in kept if run.said)
+    return {
+        "runs": [[run.tone.value, _said(run.text, alone=len(kept) == 1) if run.said else run.text] for run in kept],
+        "rtl": is_rtl(said) and bool(kept) and kept[0].said,
+    }
+
+
+def _said(text: str, *, alone: bool = True) -> str:
+    """What somebody said, fit for a page; kept from turning its neighbours when it does not stand alone."""
+    text = breakable(clean(text), _LONG_WORD)
+    return text if alone else isolated(text)
+
+
+def _line(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _length(runs: Runs) -> int:
+    return sum(len(run.text) for run in runs)
