@@ -29,7 +29,6 @@ _LOG = logging.getLogger("app.storage.schema")
 _MAGIC = b"SQLite format 3\0"
 _VERSION_AT = 60
 _WAL_HEADER, _FRAME_HEADER = 32, 24
-_WAL_MAGIC = (0x377F0682, 0x377F0683)
 
 
 def revision_number(revision: str) -> int:
@@ -83,20 +82,18 @@ def bring_up_to_date(kernel: Kernel, backups: Path, *, target: str = SCHEMA_REVI
         tables = _table_count(connection)
     if stored == target:
         return
-    if stored is None and not tables and more is None:
-        with kernel.transaction() as transaction:
-            create(transaction)
-        return
     if stored is None:
         if tables:
             raise Damaged(str(kernel.path), backups=str(backups))
-    else:
-        _refuse_newer(kernel.path, stored, known=target)
-        with as_file_trouble(backups):
-            backups.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for unfinished in backups.glob(".before-*.part*"):  # of a backup that was killed
-                unfinished.unlink(missing_ok=True)
-        back_up(kernel, free_name(backups, f"before-{target}"))
+        with kernel.transaction() as transaction:
+            create(transaction)
+        return
+    _refuse_newer(kernel.path, stored, known=target)
+    with as_file_trouble(backups):
+        backups.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for unfinished in backups.glob(".before-*.part*"):  # of a backup that was killed
+            unfinished.unlink(missing_ok=True)
+    back_up(kernel, free_name(backups, f"before-{target}"))
     migrate(kernel, target, more)
 
 
@@ -167,15 +164,13 @@ def _refuse_newer(path: Path, found: str, known: str = SCHEMA_REVISION) -> None:
 def _version_in_wal(wal: Path) -> int | None:
     """The ``user_version`` in the last committed first page of a write-ahead log, None when it holds none."""
     content = wal.read_bytes()
-    magic, _, page_size, _, salt_1, salt_2 = struct.unpack_from(">6I", content)
-    if magic not in _WAL_MAGIC:
-        return None
+    _, _, page_size, _, salt_1, salt_2 = struct.unpack_from(">6I", content)
     seen: int | None = None
     committed: int | None = None
     for at in range(_WAL_HEADER, len(content) - _FRAME_HEADER - page_size + 1, _FRAME_HEADER + page_size):
         page, pages_after_commit, frame_salt_1, frame_salt_2 = struct.unpack_from(">4I", content, at)
         if (frame_salt_1, frame_salt_2) != (salt_1, salt_2):
-            break
+            break  # what follows is left over from before the log was last started anew
         first = at + _FRAME_HEADER
         if page == 1 and content[first : first + len(_MAGIC)] == _MAGIC:
             (seen,) = struct.unpack_from(">I", content, first + _VERSION_AT)

@@ -14,6 +14,7 @@ from app.domain.errors import FileTrouble, NotWritable
 from app.domain.ids import MeetingId
 from app.services.files import write_whole
 from app.storage.store import open_store
+from app.system.paths import DataPaths, prepare
 from tests.faults.full_disk import on_a_small_disk, small_disk
 from tests.faults.run import ROOT
 from tests.storage.making import a_log
@@ -82,6 +83,8 @@ def test_a_database_that_may_not_be_written_is_refused_in_a_sentence_and_stays(t
             open_store(place / "quince.db", place / "backups")
 
         assert (place / "quince.db").read_bytes() == before
+        with pytest.raises(NotWritable):
+            prepare(DataPaths(place))
         with pytest.raises(FileTrouble):
             write_whole(place / "minutes.pdf", b"%PDF")
 

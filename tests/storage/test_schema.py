@@ -1,5 +1,6 @@
 """Databases are made, migrated behind a backup, or refused untouched."""
 
+import random
 import re
 import stat
 import subprocess
@@ -225,3 +226,62 @@ def test_an_empty_file_left_by_a_kill_becomes_a_database(database: Path, backups
     open_store(database, backups).close()
 
     assert "meetings" in the_schema(database)
+
+
+def test_a_strangers_database_that_is_only_in_its_log_is_refused_as_well(database: Path, backups: Path) -> None:
+    script = (
+        "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "c.execute('PRAGMA journal_mode=WAL'); c.execute('CREATE TABLE recipes (name)'); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(database)], check=False)
+
+    with pytest.raises(Damaged):
+        open_store(database, backups)
+
+    with plain_sqlite(database) as connection:
+        assert connection.execute("SELECT count(*) FROM recipes").fetchone() == (0,)
+
+
+def test_a_log_that_is_rubbish_or_left_over_is_passed_over(store: SqlStore, database: Path, backups: Path) -> None:
+    a_log(store)
+    store.close()
+    rubbish = random.Random(5).randbytes(8) + (512).to_bytes(4, "big") + random.Random(6).randbytes(5_000)
+    database.with_name("quince.db-wal").write_bytes(rubbish)
+
+    again = open_store(database, backups)
+    assert len(again.records(MeetingId("m1"))) == 5
+    again.close()
+
+
+def test_a_migration_that_leaves_references_to_nothing_is_taken_back(
+    store: SqlStore, database: Path, backups: Path, tmp_path: Path
+) -> None:
+    an_old_database(store)
+    careless = tmp_path / "careless"
+    careless.mkdir()
+    (careless / "r0002_careless.py").write_text(
+        "from alembic import op\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
+        "def upgrade():\n    op.execute(\"DELETE FROM meetings WHERE id = 'm1'\")\n"
+    )
+    kernel = Kernel(database)
+    with pytest.raises(RuntimeError, match="references"):
+        schema.bring_up_to_date(kernel, backups, target="0002", more=careless)
+    kernel.close()
+
+    again = open_store(database, backups)
+    assert again.meeting(MeetingId("m1")) is not None
+    again.close()
+
+
+def test_what_a_killed_backup_left_behind_goes_with_the_next_one(
+    store: SqlStore, database: Path, backups: Path
+) -> None:
+    an_old_database(store)
+    backups.mkdir()
+    (backups / ".before-0002.db.abc.part").write_bytes(b"half")
+    (backups / "holiday.part").write_bytes(b"somebody's")
+    kernel = Kernel(database)
+    schema.bring_up_to_date(kernel, backups, target=NEXT, more=MORE)
+    kernel.close()
+
+    assert sorted(path.name for path in backups.iterdir()) == ["before-0002.db", "holiday.part"]

@@ -202,6 +202,15 @@ def test_a_projection_that_fails_keeps_its_events_out_as_well(store: SqlStore) -
     assert len(store.records(M1)) == 1
 
 
+def test_rows_can_be_brought_up_to_date_without_an_event(store: SqlStore) -> None:
+    a_log(store, events=2)
+    store.append(M1, [], a_projection(actions=(an_action(),)))
+
+    assert len(store.records(M1)) == 2
+    assert store.actions() == (an_action(),)
+    assert store.check() == ()
+
+
 def test_a_log_without_its_meeting_or_with_anothers_projection_is_refused(store: SqlStore) -> None:
     with pytest.raises(ValueError, match="no meeting"):
         store.append(M1, [a_note(1)], a_projection())
