@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.meeting.view import ClockFace, ClockView
 from app.ui.theme import SchemeChoice, Theme
 from app.ui.theme.tokens import Color
+from app.ui.widgets.phase_stepper import PhaseStepper
 from app.ui.widgets.ring_clock import RingClock
 from app.ui.widgets.ring_face import ClockStyle
 from app.ui.widgets.timeline import Timeline
@@ -108,6 +109,25 @@ def timeline(theme: Theme) -> QWidget:
     return page
 
 
+def phase_stepper(theme: Theme) -> QWidget:
+    """The steps at 06:12, 12:30 and 13:42, then with ever less room."""
+    page = sheet(theme, 1440, 400)
+    for row, (view, width) in enumerate(
+        (
+            (scenes.TURNS, 760),
+            (scenes.QA, 760),
+            (scenes.CLOSING, 760),
+            (scenes.TURNS, 560),
+            (scenes.TURNS, 420),
+            (scenes.TURNS, 300),
+        )
+    ):
+        steps = PhaseStepper(theme, page)
+        steps.setGeometry(334, 12 + 56 * row, width, 32)
+        steps.show_view(view)
+    return page
+
+
 SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
     clock_states,
     clock_sizes,
@@ -115,6 +135,7 @@ SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
     clock_live,
     clock_wall,
     timeline,
+    phase_stepper,
 )
 
 
