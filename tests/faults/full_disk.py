@@ -29,6 +29,8 @@ class StarvedReport:
     refusals: int
     kept_meanwhile: int
     """Events in the log, as the app that goes on sees it, while nothing could be written."""
+    kept_after_restart: int
+    """The same after the app was closed and started again on the full disk."""
     backup_refused: bool
     written_after: int
     problems: tuple[str, ...]
@@ -54,6 +56,9 @@ def starve(folder: Path, fill: Callable[[], None], make_room: Callable[[], None]
         backup_refused = False
     except DiskFull:
         backup_refused = not (folder / "copy.db").exists()
+    store.close()
+    store = open_store(folder / "quince.db", folder / "backups")
+    kept_after_restart = len(store.records(M1))
     make_room()
     store.append(M1, [a_note(seq, _PAYLOAD)], a_projection())
     store.save_draft(M1, "everything typed stays")
@@ -63,7 +68,7 @@ def starve(folder: Path, fill: Callable[[], None], make_room: Callable[[], None]
     after = len(again.records(M1))
     problems = again.check()
     again.close()
-    return StarvedReport(seq - 1, refusals, kept, backup_refused, after, problems)
+    return StarvedReport(seq - 1, refusals, kept, kept_after_restart, backup_refused, after, problems)
 
 
 def _write_until_refused(store: SqlStore, seq: int) -> int:

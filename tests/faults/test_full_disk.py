@@ -37,7 +37,7 @@ def test_a_process_that_may_write_no_more_keeps_everything_and_goes_on_later(tmp
     report = starved_by_a_limit(tmp_path)
 
     assert report["refusals"] == 4
-    assert report["kept_meanwhile"] == report["written_before"]
+    assert report["kept_meanwhile"] == report["kept_after_restart"] == report["written_before"]
     assert report["written_after"] == report["kept_meanwhile"] + 1  # type: ignore[operator]  # both are counts
     assert report["problems"] == []
 
@@ -50,7 +50,7 @@ def test_a_disk_that_is_full_keeps_everything_and_goes_on_when_there_is_room(tmp
         report = on_a_small_disk(disk)
 
     assert report.refusals == 4
-    assert report.kept_meanwhile == report.written_before
+    assert report.kept_meanwhile == report.kept_after_restart == report.written_before
     assert report.written_after == report.kept_meanwhile + 1
     assert report.backup_refused
     assert report.problems == ()
