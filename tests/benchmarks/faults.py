@@ -1,0 +1,28 @@
+"""The fault tests with full counts: what is counted here must be nought."""
+
+from collections.abc import Iterator
+
+from tests.benchmarks.figure import Figure
+from tests.faults.run import fault
+
+
+def run(*, quick: bool) -> Iterator[Figure]:
+    """1,000 kills while capturing, a planted fault that must be caught, migrations, instances, stops of the clock."""
+    share = 20 if quick else 1
+    rounds = 1_000 // share
+    report = fault("captures", rounds=rounds, timeout_s=3_000)
+    told = f"{rounds} kills, {report['acknowledged']:.0f} events acknowledged"
+    yield Figure("acknowledged events lost", report["lost"], "events", 0, note=told)
+    yield Figure("state unlike the log", report["different"] + report["broken_chains"], "rounds", 0, note=told)
+    mutant = fault("captures", rounds=60, early=True, timeout_s=600)
+    escaped = 0.0 if mutant["lost"] else 1.0
+    yield Figure(
+        "acknowledging before the commit goes unnoticed", escaped, "times", 0, note=f"{mutant['lost']:.0f} losses seen"
+    )
+    migration = fault("migration", rounds=60 // (3 if quick else 1), timeout_s=1_200)
+    bad = sum(value for name, value in migration.items() if name not in {"rounds", "old", "new", "idle", "backups"})
+    yield Figure("migrations left half-way by a kill", bad, "rounds", 0, note=str(migration))
+    instances = fault("instances", rounds=50)
+    yield Figure("writers beside the one, of 50 at once", instances["writers"] - 1, "instances", 0)
+    clock = fault("clock", rounds=3)
+    yield Figure("clock after a stop", clock["worst_error_ms"], "ms", 50)
