@@ -235,7 +235,8 @@ class MemoryStore:
 
     def turns(self, *, meetings: int = 12) -> tuple[StoredTurn, ...]:
         finished = self.meetings(status=MeetingStatus.FINISHED, limit=meetings)
-        return tuple(turn for one in finished for turn in self._projections[one.id].turns)
+        held = [self._projections[one.id] for one in finished if one.id in self._projections]
+        return tuple(turn for projection in held for turn in projection.turns)
 
     def questions(self, meeting_id: MeetingId) -> tuple[StoredQuestion, ...]:
         projection = self._projections.get(meeting_id)

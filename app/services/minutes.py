@@ -94,7 +94,10 @@ class MinutesService:
         names = {rep.id: rep.name for rep in self._store.reps()}
         meeting = self._store.meeting(state.plan.meeting_id)
         coming = None if meeting is None else self._next_after(meeting)
-        return group_minutes(state, now_utc_ms=self._clock.now_utc_ms(), names=names, next_meeting=coming)
+        # A meeting that has ended knows its own time; a rehearsal at another speed even has one that is not the
+        # machine's.
+        now = self._clock.now_utc_ms() if state.ended_utc_ms is None else None
+        return group_minutes(state, now_utc_ms=now, names=names, next_meeting=coming)
 
     def _next_after(self, meeting: Meeting) -> NextMeeting | None:
         """The next meeting that is planned for the same people with a time, as the minutes announce it."""

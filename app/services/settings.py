@@ -83,7 +83,7 @@ class Settings:
     minutes_language: str = ""
     """Language of the minutes; empty: that of the window."""
     minutes_leave_out: tuple[str, ...] = ()
-    """Sections that the minutes go without, by their names in ``app.domain.minutes``."""
+    """Sections that the minutes go without, by their names in ``app.exports.document``."""
     minutes_folder: str = ""
     """Where PDFs are written; empty: the folder ``minutes`` beside the data."""
 

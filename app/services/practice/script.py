@@ -12,7 +12,7 @@ from app.domain.capture import CaptureKind
 from app.domain.ids import Ms
 from app.domain.meeting import commands as cmd
 from app.domain.meeting.decision import Gap, GapKind
-from app.domain.meeting.plan import AgendaItem, Phase
+from app.domain.meeting.plan import Phase
 from app.domain.meeting.state import Action, Question, Status
 from app.services.live import LiveMeeting, Outcome
 from app.services.practice import words
@@ -47,16 +47,17 @@ class Script:
         stage = self._stage
         if stage.state.status is Status.READY:
             yield from self._arrivals()
-            yield stage.step(6_000, cmd.StartMeeting(), "The meeting starts")
-        while stage.state.status in (Status.RUNNING, Status.PAUSED) and stage.count < _MOST_STEPS:
-            if stage.state.gap_pending:
+        while stage.state.status in (Status.READY, Status.RUNNING, Status.PAUSED) and stage.count < _MOST_STEPS:
+            if stage.state.status is Status.READY:
+                yield stage.step(6_000, cmd.StartMeeting(), "The meeting starts")
+            elif stage.state.gap_pending:
                 yield stage.step(2_000, cmd.ResolveGap(counted=False), "The time away is taken out")
             elif stage.state.status is Status.PAUSED:
                 yield stage.step(5_000, cmd.Resume(), "The meeting goes on")
+            elif stage.state.phase is Phase.CLOSING or (stage.state.speaker_id is None and stage.coming() is None):
+                yield from self._closing()
             elif stage.state.phase is Phase.TURNS:
                 yield from self._turns.turn()
-            elif stage.state.phase is Phase.CLOSING:
-                yield from self._closing()
             else:
                 yield from self._item(stage.state.phase)
 
@@ -81,21 +82,10 @@ class Script:
         else:
             yield from self._settling(given)
         now = stage.state.segment.item_id if stage.state.segment else None
-        if now == item_id and stage.state.status is Status.RUNNING:
+        coming = stage.coming()
+        if now == item_id and stage.state.status is Status.RUNNING and coming is not None:
             until = began + int(given * stage.dice.uniform(0.82, 1.02))
-            yield stage.step(until - stage.at_ms, cmd.Next(), self._coming())
-
-    def _coming(self) -> str:
-        """What Next brings, in words."""
-        state = self._stage.state
-        begun = {segment.item_id for segment in state.segments}
-        rest: list[AgendaItem] = [item for item in state.plan.agenda if item.id not in begun]
-        for item in rest:
-            if item.phase is not Phase.TURNS:
-                return item.title
-            if state.queue:
-                return f"{self._stage.name(state.queue[0].rep_id)} has the floor"
-        return "On to the next part"
+            yield stage.step(until - stage.at_ms, cmd.Next(), coming)
 
     def _opening(self, item_id: str | None, given_ms: Ms) -> Iterator[Step]:
         stage, items = self._stage, self._stage.state.plan.items(Phase.OPENING)

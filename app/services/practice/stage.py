@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from app.domain.capture import CaptureKind, parse
 from app.domain.ids import Ms, RepId
 from app.domain.meeting import commands as cmd
+from app.domain.meeting.clock import remaining_items
 from app.domain.meeting.events import Attendance
+from app.domain.meeting.plan import PHASES, Phase
 from app.domain.meeting.state import MeetingState
 from app.domain.names import given_name
 from app.services.live import LiveMeeting, Outcome
@@ -74,8 +76,8 @@ class Stage:
         self.count = 0
         plan = live.state.plan
         self.speakers = tuple(one.rep_id for one in plan.participants if not one.written_update)
-        self._people = tuple(Somebody(one.rep_id, one.name) for one in plan.participants)
-        self._names = {one.id: one.name for one in self._people}
+        self.people = tuple(Somebody(one.rep_id, one.name) for one in plan.participants)
+        self._names = {one.id: one.name for one in self.people}
         self.cast = _cast(self.speakers, self.dice)
         self._parts = self._give_parts()
         self.asked: dict[str, words.Asked] = {}
@@ -126,7 +128,7 @@ class Stage:
         """Do what the step says, as the window would."""
         if not isinstance(step.act, str):
             return self._live.dispatch(step.act)
-        return self._live.capture(parse(step.act, self._people, self._today, speaker=self.state.speaker_id))
+        return self._live.capture(parse(step.act, self.people, self._today, speaker=self.state.speaker_id))
 
     def between(self, least_ms: Ms, most_ms: Ms) -> Ms:
         """A length by chance, in quarters of a second."""
@@ -150,11 +152,24 @@ class Stage:
         here = [one.rep_id for one in self.state.participants if one.attendance is not Attendance.ABSENT]
         return self.dice.sample(here, len(here))
 
+    def coming(self) -> str | None:
+        """What Next brings, in words; None in the last part of the meeting."""
+        state = self.state
+        rest = remaining_items(state)
+        if rest:
+            return rest[0].title
+        for phase in PHASES[PHASES.index(state.phase or Phase.OPENING) :]:
+            if phase is Phase.TURNS and state.queue:
+                return f"{self.name(state.queue[0].rep_id)} has the floor"
+            if phase not in (Phase.TURNS, state.phase) and (items := state.plan.items(phase)):
+                return items[0].title
+        return None
+
     def line(self, kind: CaptureKind, text: str, who: RepId | None = None, due: date | None = None) -> Act:
         """The line that means this when it is read, else the command it would have become."""
         person = f" @{'_'.join(self._names[who].split())}" if who is not None else ""
         line = f"{_PREFIXES[kind]}{text}{person}{f' ^{due.isoformat()}' if due else ''}"
-        read = parse(line, self._people, self._today, speaker=self.state.speaker_id)
+        read = parse(line, self.people, self._today, speaker=self.state.speaker_id)
         if (read.kind, read.text, read.due, read.problems) == (kind, text, due, ()) and who in (None, read.who):
             return line
         return self._command(kind, text, who, due)
@@ -168,6 +183,10 @@ class Stage:
                 return cmd.AskQuestion(new, text, who)
             case CaptureKind.WIN | CaptureKind.RECOGNITION:
                 return cmd.Recognise(new, text, who, win=kind is CaptureKind.WIN)
+            case CaptureKind.DECISION:
+                return cmd.AddDecision(new, text, who)
+            case CaptureKind.PARKED:
+                return cmd.ParkTopic(new, text, who)
             case _:
                 return cmd.AddNote(new, text, who)
 

@@ -31,7 +31,7 @@ class Turns:
         segment, speaker = stage.state.segment, stage.state.speaker_id
         if segment is None or speaker is None:
             yield from self._extension()
-            yield stage.step(stage.between(5_000, 9_000), cmd.Next(), self._coming())
+            yield stage.step(stage.between(5_000, 9_000), cmd.Next(), stage.coming() or "")
             return
         person = stage.state.participant(speaker)
         if speaker == stage.cast.skips and stage.state.queue and person is not None and not person.skipped:
@@ -48,20 +48,17 @@ class Turns:
             if stage.state.speaker_id != speaker or stage.state.status is not Status.RUNNING:
                 return
         stage.at_ms = max(stage.at_ms, began + length)
-        if speaker == stage.cast.remarks_after and stage.state.queue:
+        coming = stage.coming()
+        if coming is None or (speaker == stage.cast.remarks_after and stage.state.queue):
             yield stage.step(0, cmd.ModeratorRemarks(), f"The moderator: {words.REMARK}")
             return
         yield from self._extension()
-        yield stage.step(0, cmd.Next(), self._coming())
+        yield stage.step(0, cmd.Next(), coming)
 
     def _length(self, speaker: RepId, given_ms: Ms) -> Ms:
         if speaker in self._stage.cast.overruns:
             return given_ms + self._stage.between(12_000, 28_000)
         return max(8_000, int(given_ms * self._stage.dice.uniform(0.68, 0.98)))
-
-    def _coming(self) -> str:
-        queue = self._stage.state.queue
-        return f"{self._stage.name(queue[0].rep_id)} has the floor" if queue else "The turns are over"
 
     def _beats(self, speaker: RepId) -> list[Beat]:
         """What happens in this turn: always a note and a promise, the rest by chance and by the cast."""

@@ -1,0 +1,108 @@
+"""Rehearsals leave no trace in history and statistics, run at any speed, and end with minutes."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.errors import RequestError
+from app.domain.meeting.plan import Phase
+from app.services.live import LiveMeeting, Outcome
+from app.services.practice import ScriptClock, Step
+from app.services.rehearsal import Rehearsal
+from tests.fakes import MONDAY_0840
+from tests.services.house import House
+
+
+def test_a_rehearsal_ends_with_minutes_and_leaves_no_trace() -> None:
+    house = House(8)
+    real = house.meeting()
+    order = house.services.meetings.order(real)
+    rehearsal = house.services.rehearsal.prepare()
+
+    minutes = house.services.rehearsal.hold(rehearsal.id, ScriptClock(MONDAY_0840), seed=1)
+
+    assert minutes.header.final
+    assert minutes.header.rehearsal
+    assert minutes.header.moderator == "Clara Vidal"
+    assert minutes.figures.promised == 8
+    assert house.services.meetings.list() == (real,)
+    assert house.services.meetings.next_meeting() == real
+    assert house.services.minutes.list() == ()
+    assert house.services.actions.all() == ()
+    assert house.services.minutes.search("Brașov") == ()
+    assert house.services.meetings.order(real) == order
+    assert house.services.meetings.carry_over(real).meeting is None
+
+
+def test_real_promises_are_not_touched_by_a_rehearsal() -> None:
+    house = House(3)
+    house.hold(house.meeting())
+    before = house.services.actions.all()
+
+    rehearsal = house.services.rehearsal.prepare()
+    house.services.rehearsal.hold(rehearsal.id, ScriptClock(house.clock.now_utc_ms()), seed=1)
+
+    assert house.services.actions.all() == before
+
+
+def test_a_rehearsal_can_be_held_with_some_of_the_team() -> None:
+    house = House(5)
+
+    meeting = house.services.rehearsal.prepare("Try", house.rep_ids[:2])
+
+    assert (meeting.title, meeting.participants) == ("Try", house.rep_ids[:2])
+    assert len(meeting.objectives) == 3
+
+
+def test_without_a_team_there_is_nobody_to_rehearse_with() -> None:
+    with pytest.raises(RequestError, match="needs a team"):
+        House().services.rehearsal.prepare()
+
+
+def test_whoever_watches_is_told_of_every_step_and_may_make_it_wait() -> None:
+    house = House(2)
+    meeting = house.services.rehearsal.prepare()
+    seen: list[str] = []
+
+    def wait(step: Step) -> None:
+        seen.append(f"wait {step.at_ms}")
+
+    def watch(step: Step, outcome: Outcome, live: LiveMeeting) -> None:
+        seen.append(f"done {step.at_ms}")
+
+    house.services.rehearsal.hold(meeting.id, ScriptClock(MONDAY_0840), 1, watch, wait)
+
+    assert seen[0::2] == [line.replace("done", "wait") for line in seen[1::2]]
+
+
+@pytest.mark.parametrize("speed", [1.0, 20.0])
+def test_in_the_window_it_runs_on_the_clock_of_the_machine_at_the_speed_chosen(speed: float) -> None:
+    house = House(3)
+    meeting = house.services.rehearsal.prepare()
+    rehearsal = house.services.rehearsal.begin(meeting.id, seed=1, speed=speed)
+    taken: int = 0
+    for step in rehearsal.steps():
+        due = rehearsal.due_in_ms(step)
+        house.clock.advance(-(-due // int(speed)))
+        taken += -(-due // int(speed))
+        assert rehearsal.due_in_ms(step) == 0
+        rehearsal.apply(step)
+
+    minutes = house.services.minutes.minutes(meeting.id)
+    assert minutes.header.final
+    assert 12 * 60_000 < minutes.figures.length_ms < 16 * 60_000
+    assert taken == pytest.approx(16 * 60_000 / speed, rel=0.3)
+
+
+def test_a_step_whose_time_has_come_is_due_at_once() -> None:
+    house = House(1)
+    meeting = house.services.rehearsal.prepare()
+    rehearsal = house.services.rehearsal.begin(meeting.id, seed=1)
+    assert isinstance(rehearsal, Rehearsal)
+    step = next(rehearsal.steps())
+
+    house.clock.advance(step.at_ms + 5_000)
+
+    assert rehearsal.due_in_ms(step) == 0
+    assert rehearsal.live.state.phase is not Phase.CLOSING
+    assert house.clock.today() == date(2026, 11, 16)
