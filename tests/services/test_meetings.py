@@ -111,9 +111,7 @@ def test_what_is_kept_is_in_order_and_everybody_is_there_once() -> None:
     assert kept.written_updates == (two,)
     assert kept.order_by_hand == (two, one)
     assert kept.prework == (Prework(one, "Numbers"),)
-    assert [item.phase for item in kept.agenda] == sorted(
-        [item.phase for item in kept.agenda], key=list(Phase).index
-    )
+    assert [item.phase for item in kept.agenda] == sorted([item.phase for item in kept.agenda], key=list(Phase).index)
     assert [item.planned_ms for item in kept.agenda if item.phase is Phase.TURNS] == [560_000]
 
 
@@ -166,7 +164,7 @@ def test_a_copy_has_the_plan_but_nothing_of_what_was_said() -> None:
     assert [item.title for item in copy.agenda] == [item.title for item in held.agenda]
     assert not {item.id for item in copy.agenda} & {item.id for item in held.agenda}
     assert copy.prework == (Prework(house.rep_ids[0], "Numbers", False),)
-    assert [one.text for one in copy.objectives][0] == "Pilot offers"
+    assert copy.objectives[0].text == "Pilot offers"
     assert copy.objectives[0].target == "8", "what the meeting made of it, not what it began with"
 
 
@@ -194,8 +192,7 @@ def test_more_than_eight_reps_are_fitted_in_as_chosen() -> None:
     held_longer = meetings.choose_capacity(meeting, longer)
     assert (held_longer.cap_ms, held_longer.capacity_choice) == (1_237_000, "longer_cap")
     assert meetings.sums(held_longer).total_ms == longer.total_ms
-    assert meetings.capacity(held_longer) == (longer, shorter, written), "from the cap of the settings, not the chosen
-    one"
+    assert meetings.capacity(held_longer) == (longer, shorter, written), "reckoned from the cap of the settings"
 
     held_written = meetings.choose_capacity(held_longer, written)
     assert held_written.cap_ms == 900_000
@@ -306,7 +303,8 @@ def test_prework_is_in_the_plan_as_one_line_for_each_rep() -> None:
         replace(house.meeting(), prework=(Prework(one, "Lost deal", True), Prework(one, "Numbers")))
     )
 
-    said = {person.rep_id: (person.prework, person.prework_done) for person in house.services.meetings.plan(meeting).participants}
+    plan = house.services.meetings.plan(meeting)
+    said = {person.rep_id: (person.prework, person.prework_done) for person in plan.participants}
 
     assert said == {one: ("Lost deal; Numbers", False), two: ("", None)}
 
