@@ -57,7 +57,9 @@ def refuse_what_is_not_ours(path: Path, backups: Path) -> None:
         return
     # Without a log the file alone is the truth, and its tables can be read with a connection that cannot write.
     try:
-        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with contextlib.closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        ) as connection:
             (number,) = connection.execute("PRAGMA user_version").fetchone()
             revision = _stored_revision(connection)
             tables = _table_count(connection)
