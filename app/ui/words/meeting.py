@@ -198,7 +198,26 @@ def queue_state(row: QueueRow, *, brief: bool = False) -> str:
             return translate("Words", "No turn today")
         case RowState.WRITTEN:
             return translate("Words", "Sent a written update")
-        case RowState.DONE if brief and row.over_ms > 0:
+        case RowState.DONE if brief and row.over_ms >= 500:
             return over(row.over_ms)
+        case _ if row.reason is None:
+            return of_time(row.given_ms)
         case _:
-            return order_reason(row.reason) if row.reason else of_time(row.given_ms)
+            return _order_reason_brief(row.reason) if brief else order_reason(row.reason)
+
+
+def _order_reason_brief(reason: OrderReason) -> str:
+    """The same in some 110 px."""
+    match reason.kind:
+        case ReasonKind.STARTS_LONGEST_AGO | ReasonKind.STARTS_NEVER_BEFORE:
+            return translate("Words", "Starts today", "short")
+        case ReasonKind.STARTED_LAST:
+            return translate("Words", "Started last time", "short")
+        case ReasonKind.CUT_SHORT:
+            return translate("Words", "Cut short last time", "short")
+        case ReasonKind.SKIPPED:
+            return translate("Words", "Skipped, back again", "short")
+        case ReasonKind.ARRIVED_LATE:
+            return translate("Words", "Late, %1", "short; a clock: 03:10").replace("%1", clock(reason.number or 0))
+        case _:
+            return order_reason(reason)

@@ -74,6 +74,11 @@ def over(ms: Ms) -> str:
     return translate("Words", "%1 over", "a time: +0:24 over").replace("%1", signed(ms))
 
 
+def over_word() -> str:
+    """The word beside the stop sign of who speaks beyond their time."""
+    return translate("Words", "over", "beyond the time given")
+
+
 def ahead(ms: Ms) -> str:
     """Where the meeting stands against its cap: "0:22 ahead", "0:45 behind", "on the cap"."""
     if seconds(abs(ms)) == 0:

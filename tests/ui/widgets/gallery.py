@@ -18,6 +18,7 @@ from app.domain.meeting.view import ClockFace, ClockView
 from app.ui.theme import SchemeChoice, Theme
 from app.ui.theme.tokens import Color
 from app.ui.widgets.phase_stepper import PhaseStepper
+from app.ui.widgets.queue_list import QueueList
 from app.ui.widgets.ring_clock import RingClock
 from app.ui.widgets.ring_face import ClockStyle
 from app.ui.widgets.timeline import Timeline
@@ -128,6 +129,20 @@ def phase_stepper(theme: Theme) -> QWidget:
     return page
 
 
+def queue_list(theme: Theme) -> QWidget:
+    """The order at 06:12 and 07:11, narrow, and with every state."""
+    page = sheet(theme, 1240, 560)
+    for place, (view, width, height) in enumerate(
+        ((scenes.TURNS, 302, 520), (scenes.OVERTIME, 302, 520), (scenes.TURNS, 214, 348), (scenes.ODD_STATES, 302, 520))
+    ):
+        queue = QueueList(theme, page)
+        queue.setGeometry(1 + 310 * place, 1, width, height)
+        queue.show_rows(view.rows)
+        if view is scenes.OVERTIME:
+            queue.select_key("r5")
+    return page
+
+
 SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
     clock_states,
     clock_sizes,
@@ -136,6 +151,7 @@ SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
     clock_wall,
     timeline,
     phase_stepper,
+    queue_list,
 )
 
 

@@ -1,5 +1,7 @@
 """The meeting of the design's pictures as data: Monday sales huddle, 16 November, at 06:12, 07:11, 12:30 and 13:42."""
 
+from dataclasses import replace
+
 from app.domain.ids import ItemId, Ms, RepId
 from app.domain.meeting.events import Attendance
 from app.domain.meeting.plan import PHASES, OrderReason, Phase, ReasonKind
@@ -177,6 +179,22 @@ OVERTIME = _view(
     _phases(Phase.TURNS, (242, 440, 30, 90, 60)),
 )
 """`live-overtime`."""
+
+ODD_STATES = replace(
+    TURNS,
+    rows=(
+        *TURNS.rows[:4],
+        replace(TURNS.rows[4], state=RowState.ABSENT, attendance=Attendance.ABSENT, ms=0),
+        replace(TURNS.rows[5], state=RowState.NO_TURN, ms=0),
+        replace(TURNS.rows[6], state=RowState.WRITTEN, ms=0),
+        replace(
+            TURNS.rows[7],
+            name="Maximiliane Wolkenstein-Hohenlohe-Langenburg",
+            reason=OrderReason(ReasonKind.MOVED_TO_END),
+        ),
+    ),
+)
+"""Rows that no picture shows."""
 
 QA = _view(
     Phase.QA,
