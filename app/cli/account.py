@@ -47,7 +47,8 @@ class Account:
         """The figures of the minutes."""
         figures = minutes.figures
         yield ""
-        yield f"Held in {_mmss(figures.length_ms)} of {_mmss(figures.cap_ms)}: {figures.spoke} of {figures.to_speak} spoke"
+        held = f"Held in {_mmss(figures.length_ms)} of {_mmss(figures.cap_ms)}"
+        yield f"{held}: {figures.spoke} of {figures.to_speak} spoke"
         yield (
             f"{_count(figures.actions, 'action')}, {_count(figures.decisions, 'decision')}, "
             f"{figures.questions_settled} of {_count(figures.questions, 'question')} settled"

@@ -50,14 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(data_dir=None, meeting=None)
     parser.add_argument("--version", action="version", version=f"Quince {__version__}")
-    parser.add_argument(
-        "--sample", action="store_true", help="put the sample team with three past meetings into an empty data folder
-        first"
-    )
-    parser.add_argument(
-        "--smoke", action="store_true", help="open the window, paint it, write a PDF, and leave: shows that all of it
-        works"
-    )
+    parser.add_argument("--sample", action="store_true", help="first put the sample team with its past meetings in")
+    parser.add_argument("--smoke", action="store_true", help="open the window, paint it, write a PDF and leave")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
 
     def command(name: str, text: str) -> argparse.ArgumentParser:

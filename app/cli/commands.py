@@ -1,17 +1,15 @@
 """The commands that read or write the data and open no window."""
 
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 
 from app.bootstrap import App
-from app.cli.console import Console, read_input
+from app.cli.console import Console
 from app.cli.opening import open_data
 from app.cli.roster import preview_of, read_roster, rows_to_check
 from app.cli.writing import as_html, as_json, as_markdown, as_pdf
 from app.domain.errors import FileMissing, RequestError
 from app.domain.ids import MeetingId
-from app.domain.minutes import GroupMinutes
 from app.services.files import write_whole
 
 
@@ -31,12 +29,7 @@ def minutes(options: Namespace, console: Console) -> int:
     """Write the minutes of one meeting in the forms asked for."""
     with open_data(options) as app:
         record = app.services.minutes.minutes(_meeting_id(app, options.meeting))
-        forms: tuple[tuple[str | None, Callable[[GroupMinutes, App], bytes]], ...] = (
-            (options.pdf, as_pdf),
-            (options.html, as_html),
-            (options.markdown, as_markdown),
-        )
-        for target, make in forms:
+        for target, make in ((options.pdf, as_pdf), (options.html, as_html), (options.markdown, as_markdown)):
             if target:
                 put(target, make(record, app), console)
     return 0
