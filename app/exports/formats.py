@@ -3,7 +3,7 @@ everywhere."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -84,11 +84,11 @@ def local(utc_ms: Ms, zone: str) -> datetime:
 
 
 @cache
-def _zone(name: str) -> ZoneInfo:
+def _zone(name: str) -> tzinfo:
     try:
         return ZoneInfo(name)
-    except (OSError, ValueError):
-        return ZoneInfo("UTC")
+    except (OSError, ValueError, LookupError):
+        return UTC
 
 
 def time_of_day(moment: datetime) -> str:
