@@ -31,9 +31,6 @@ OLDEST = (3, 12)
 # The order in which versions are wanted: what the tests run on first, then what should do.
 WANTED = ((3, 13), (3, 12), (3, 14), (3, 15))
 
-# Commands of Quince that open no window, and so need neither a display nor its libraries.
-WINDOWLESS = {"rehearse", "minutes", "export", "import", "backup", "check", "--version", "--help", "-h"}
-
 # Settings of the surroundings that would bend what is installed or imported.
 MEDDLERS = (
     "PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__",
@@ -391,20 +388,22 @@ def become_quince(arguments: list[str]) -> int:
     return subprocess.call(command, env=environment)
 
 
-def needed_to_run(arguments: list[str], displays: set[str]) -> set[str]:
-    """The sections of packaging/apt.txt that a start with these arguments needs; none without a window."""
-    if WINDOWLESS.intersection(arguments):
-        return set()
-    return {"base", "window"} if "DISPLAY" in displays else {"base"}
+def opens_a_window(arguments: list[str]) -> bool:
+    """Whether Quince, started so, opens its window: without a command or with `live`, unless it is only asked."""
+    values = {place + 1 for place, argument in enumerate(arguments) if argument == "--data-dir"}
+    words = [word for place, word in enumerate(arguments) if not word.startswith("-") and place not in values]
+    return words[:1] in ([], ["live"]) and not {"--version", "--help", "-h"}.intersection(arguments)
 
 
 def run(arguments: list[str]) -> int:
     """Start Quince; without a display the rehearsal shows the main job instead of a window."""
+    window = opens_a_window(arguments)
     displays = {name for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM") if os.environ.get(name)}
-    if sys.platform.startswith("linux") and not displays and needed_to_run(arguments, displays):
+    if window and not displays and sys.platform.startswith("linux"):
         say("There is no display here, so Quince rehearses a meeting with its sample team instead of opening a window.")
-        arguments = ["rehearse", "--team", "sample"]
-    see_to_libraries(needed_to_run(arguments, displays))
+        arguments, window = ["rehearse", "--team", "sample"], False
+    if window:
+        see_to_libraries({"base", "window"} if "DISPLAY" in displays else {"base"})
     set_up(RUN_LOCK)
     return become_quince(arguments)
 

@@ -131,14 +131,21 @@ class TestSystemLibraries:
         assert not dev.is_there(dev.Library("none", "no-such-program"))
         assert dev.is_there(dev.Library("git", "git"))
 
-    @pytest.mark.parametrize("arguments", [["--version"], ["rehearse", "--speed", "9"], ["export", "--json", "-"]])
-    def test_a_command_without_a_window_needs_none(self, dev: ModuleType, arguments: list[str]) -> None:
-        assert dev.needed_to_run(arguments, set()) == set()
 
-    @pytest.mark.parametrize("arguments", [[], ["--sample"], ["live", "next"]])
-    def test_a_window_needs_what_its_display_needs(self, dev: ModuleType, arguments: list[str]) -> None:
-        assert dev.needed_to_run(arguments, {"DISPLAY"}) == {"base", "window"}
-        assert dev.needed_to_run(arguments, {"WAYLAND_DISPLAY"}) == {"base"}
+class TestRun:
+    @pytest.mark.parametrize(
+        "arguments",
+        [[], ["--sample"], ["live"], ["--data-dir", "rehearse"], ["--data-dir", "somewhere", "live", "next"]],
+    )
+    def test_without_a_command_or_live_a_window_opens(self, dev: ModuleType, arguments: list[str]) -> None:
+        assert dev.opens_a_window(arguments)
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [["--version"], ["live", "--help"], ["rehearse", "--speed", "9"], ["--data-dir=x", "check"], ["mistake"]],
+    )
+    def test_every_other_start_needs_no_display(self, dev: ModuleType, arguments: list[str]) -> None:
+        assert not dev.opens_a_window(arguments)
 
 
 class TestCommandLine:
