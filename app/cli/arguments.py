@@ -26,7 +26,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options that the arguments mean; leaves with 0 after --help and --version, with 2 when they mean nothing."""
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(arguments, argparse.Namespace(data_dir=None, meeting=None))
     if options.command == "minutes" and not (options.pdf or options.html or options.markdown):
         parser.error("minutes: say what to write: --pdf FILE, --html FILE or --markdown FILE")
     if options.command == "minutes" and [options.pdf, options.html, options.markdown].count("-") > 1:
@@ -48,7 +48,6 @@ def _parser() -> argparse.ArgumentParser:
         parents=[common],
         allow_abbrev=False,
     )
-    parser.set_defaults(data_dir=None, meeting=None)
     parser.add_argument("--version", action="version", version=f"Quince {__version__}")
     parser.add_argument("--sample", action="store_true", help="first put the sample team with its past meetings in")
     parser.add_argument("--smoke", action="store_true", help="open the window, paint it, write a PDF and leave")

@@ -10,7 +10,7 @@ from app.cli.roster import preview_of, read_roster, rows_to_check
 from app.cli.writing import as_html, as_json, as_markdown, as_pdf
 from app.domain.errors import FileMissing, RequestError
 from app.domain.ids import MeetingId
-from app.services.files import write_whole
+from app.services.files import as_file_trouble, write_whole
 
 
 def put(target: str, content: bytes, console: Console) -> None:
@@ -21,8 +21,17 @@ def put(target: str, content: bytes, console: Console) -> None:
     path = Path(target).expanduser()
     if not path.parent.is_dir():
         raise FileMissing(str(path.parent))
-    write_whole(path, content, private=False)
+    if _is_device(path):
+        # A pipe or /dev/null is written to; putting a file in its place would take it away from everybody.
+        with as_file_trouble(path):
+            path.write_bytes(content)
+    else:
+        write_whole(path, content, private=False)
     console.say(f"Written: {path}")
+
+
+def _is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def minutes(options: Namespace, console: Console) -> int:
@@ -54,6 +63,7 @@ def export(options: Namespace, console: Console) -> int:
 def import_roster(options: Namespace, console: Console) -> int:
     """Bring a list of people into the team, and say what became of every row that is not simply taken."""
     content = read_roster(options.file)
+    preview_of(content, options.file)  # a list that cannot be read must not make a data folder
     with open_data(options, must_exist=False) as app:
         from app.imports.roster import RowStatus
 
@@ -72,6 +82,8 @@ def backup(options: Namespace, console: Console) -> int:
     target = Path(options.file).expanduser()
     if not target.parent.is_dir():
         raise FileMissing(str(target.parent))
+    if _is_device(target):
+        raise RequestError(f"{target} is not a file that could hold a backup")
     with open_data(options) as app:
         app.store.back_up(target)
     console.say(f"Written and checked: {target}")

@@ -15,8 +15,8 @@ DONE, MENDABLE, INTERRUPTED = 0, 1, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Quince with ``arguments`` (None: those of the process) and give the exit code."""
     console = Console(sys.stdout, sys.stderr)
-    options = parse(sys.argv[1:] if arguments is None else arguments)
     try:
+        options = parse(sys.argv[1:] if arguments is None else arguments)
         code = _command(options)(options, console)
         console.flush()
     except UserError as error:

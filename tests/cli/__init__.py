@@ -1,0 +1,1 @@
+"""The command line, as real processes with data folders of their own."""
