@@ -34,7 +34,6 @@ from app.domain.meeting.state import Action, ParkedTopic, Question
 from app.services import planning
 from app.services.actions import ActionsService, Urgency
 from app.services.ports import Clock, Ids, Meeting, MeetingStatus, Prework, Store
-from app.services.practice.words import practice_actions
 from app.services.settings import SettingsService
 
 FIRST_TITLE = "Sales huddle"
@@ -320,6 +319,8 @@ class MeetingsService:
         """The plan that the log of the meeting begins with, as of now. ``seed`` decides a random order."""
         actions = None
         if meeting.rehearsal:
+            from app.services.practice.words import practice_actions
+
             actions = practice_actions(meeting, self._store.reps(), self._clock.today())
         return planning.make_plan(
             self._store,

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.domain.errors import RequestError
 from app.domain.ids import MeetingId, Ms
@@ -10,11 +11,14 @@ from app.domain.meeting.decision import Rejection
 from app.domain.meeting.log import fold
 from app.domain.meeting.plan import Purpose
 from app.domain.meeting.state import MeetingState, Status
-from app.domain.minutes import GroupMinutes, NextMeeting, from_dict, group_minutes, to_dict
 from app.services import planning
 from app.services.live import LiveMeeting, LiveService
 from app.services.meetings import MeetingsService
 from app.services.ports import Clock, Hit, Meeting, MeetingStatus, MinutesVersion, Store
+
+if TYPE_CHECKING:
+    # Loaded when minutes are first asked for: start-up does not wait for it.
+    from app.domain.minutes import GroupMinutes, NextMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,12 @@ class MinutesService:
         """All finalised versions, oldest first."""
         return self._store.minutes(meeting_id)
 
-    def minutes(self, meeting_id: MeetingId, version: int | None = None) -> GroupMinutes:
+    def minutes(self, meeting_id: MeetingId, version: int | None = None) -> "GroupMinutes":
         """The minutes of a meeting: a version as it was finalised, or (None) the last one, or while the meeting is open
         what
         is in it now. Raises a ``RequestError`` when there are none."""
+        from app.domain.minutes import from_dict
+
         stored = self._store.minutes(meeting_id)
         if version is not None:
             chosen = next((one for one in stored if one.version == version), None)
@@ -90,7 +96,9 @@ class MinutesService:
             self._keep(minutes)
         return minutes
 
-    def _from_state(self, state: MeetingState) -> GroupMinutes:
+    def _from_state(self, state: MeetingState) -> "GroupMinutes":
+        from app.domain.minutes import group_minutes
+
         names = {rep.id: rep.name for rep in self._store.reps()}
         meeting = self._store.meeting(state.plan.meeting_id)
         coming = None if meeting is None else self._next_after(meeting)
@@ -99,7 +107,7 @@ class MinutesService:
         now = self._clock.now_utc_ms() if state.ended_utc_ms is None else None
         return group_minutes(state, now_utc_ms=now, names=names, next_meeting=coming)
 
-    def _next_after(self, meeting: Meeting) -> NextMeeting | None:
+    def _next_after(self, meeting: Meeting) -> "NextMeeting | None":
         """The next meeting that is planned for the same people with a time, as the minutes announce it."""
         planned = [
             one
@@ -111,6 +119,8 @@ class MinutesService:
         first = min(planned, key=lambda one: one.scheduled_utc_ms or 0, default=None)
         if first is None or first.scheduled_utc_ms is None:
             return None
+        from app.domain.minutes import NextMeeting
+
         order = self._meetings.order(first)
         reps = {rep.id: rep.name for rep in self._store.reps()}
         return NextMeeting(
@@ -122,7 +132,7 @@ class MinutesService:
             bring="; ".join(dict.fromkeys(one.text for one in first.prework)),
         )
 
-    def finalise(self, live: LiveMeeting, override_reason: str = "") -> GroupMinutes | Rejection:
+    def finalise(self, live: LiveMeeting, override_reason: str = "") -> "GroupMinutes | Rejection":
         """Lock the minutes and keep them as they are now; with gaps left only if ``override_reason`` says why.
 
         For a meeting that is locked already, give its minutes. Raises a ``UserError`` when they cannot be written: then
@@ -135,7 +145,9 @@ class MinutesService:
                 return outcome
         return self.minutes(live.meeting.id)
 
-    def _keep(self, minutes: GroupMinutes) -> None:
+    def _keep(self, minutes: "GroupMinutes") -> None:
+        from app.domain.minutes import to_dict
+
         body = json.dumps(to_dict(minutes), ensure_ascii=False, separators=(",", ":"))
         self._store.save_minutes(
             MinutesVersion(minutes.header.meeting_id, minutes.header.version, self._clock.now_utc_ms(), body)

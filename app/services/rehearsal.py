@@ -4,23 +4,25 @@ statistics."""
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain.errors import RequestError
 from app.domain.ids import MeetingId, Ms, RepId
 from app.domain.meeting.plan import MeetingPlan, PlannedObjective
-from app.domain.minutes import GroupMinutes
 from app.services.live import LiveMeeting, LiveService, Outcome
 from app.services.meetings import MeetingsService
 from app.services.minutes import MinutesService
 from app.services.ports import Clock, Ids, Meeting, Store
-from app.services.practice import FasterClock, Script, Step
-from app.services.practice.words import MODERATOR, OBJECTIVES, TITLE, practice_objectives
 
-type Watcher = Callable[[Step, Outcome, LiveMeeting], None]
+if TYPE_CHECKING:
+    # Loaded with the first rehearsal: start-up does not wait for it.
+    from app.domain.minutes import GroupMinutes
+    from app.services.practice import Step
+
+type Watcher = Callable[["Step", Outcome, LiveMeeting], None]
 """Told of a step, of what it came to, and of the meeting."""
 
-type Waiter = Callable[[Step], None]
+type Waiter = Callable[["Step"], None]
 """Called before a step is done: returns when it is its time."""
 
 
@@ -43,17 +45,19 @@ class Rehearsal:
         self.clock = clock
         """The clock of this meeting: in a rehearsal at another speed it runs faster."""
         self.began_utc_ms = clock.now_utc_ms()
+        from app.services.practice import Script
+
         self._script = Script(live, seed, today)
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> "Iterator[Step]":
         """The meeting step by step, each made from the meeting as it stands when it is asked for."""
         return self._script.steps()
 
-    def apply(self, step: Step) -> Outcome:
+    def apply(self, step: "Step") -> Outcome:
         """Do what the step says."""
         return self._script.apply(step)
 
-    def due_in_ms(self, step: Step) -> Ms:
+    def due_in_ms(self, step: "Step") -> Ms:
         """How long until the step's time, on the rehearsal's clock; 0 when it has come."""
         return max(0, self.began_utc_ms + step.at_ms - self.clock.now_utc_ms())
 
@@ -84,9 +88,11 @@ class RehearsalService:
         self._meetings = meetings
         self._minutes = minutes
 
-    def prepare(self, title: str = TITLE, participants: Sequence[RepId] | None = None) -> Meeting:
+    def prepare(self, title: str | None = None, participants: Sequence[RepId] | None = None) -> Meeting:
         """Plan a rehearsal with the active team, or with those named. Raises a ``RequestError`` without a team."""
-        meeting = self._meetings.create(title, participants=participants, rehearsal=True)
+        from app.services.practice.words import MODERATOR, TITLE
+
+        meeting = self._meetings.create(title or TITLE, participants=participants, rehearsal=True)
         if not meeting.participants:
             raise RequestError("A rehearsal needs a team: create one, or open the sample team")
         return self._meetings.save(
@@ -95,10 +101,14 @@ class RehearsalService:
 
     def objectives(self) -> tuple[PlannedObjective, ...]:
         """Made-up objectives of the team, with new ids."""
+        from app.services.practice.words import OBJECTIVES, practice_objectives
+
         return practice_objectives([self._ids.new() for _ in OBJECTIVES])
 
     def begin(self, meeting_id: MeetingId, seed: int, speed: float = 1.0) -> Rehearsal:
         """Open a rehearsal for playing it in the window, ``speed`` times as fast as people would be."""
+        from app.services.practice import FasterClock
+
         clock = self._clock if speed == 1.0 else FasterClock(self._clock, speed)
         live = LiveService(self._store, clock, self._ids, self._plan).open(meeting_id)
         return Rehearsal(live, clock, seed, clock.today())
@@ -113,7 +123,7 @@ class RehearsalService:
         seed: int,
         watch: Watcher | None = None,
         wait: Waiter | None = None,
-    ) -> GroupMinutes:
+    ) -> "GroupMinutes":
         """Play a whole meeting by moving ``clock`` on, and give its locked minutes."""
         live = LiveService(self._store, clock, self._ids, self._plan).open(meeting_id)
         play(live, clock, seed, watch, wait)

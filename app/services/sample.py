@@ -12,8 +12,6 @@ from app.services.live import LiveService
 from app.services.meetings import MeetingsService
 from app.services.minutes import MinutesService
 from app.services.ports import Clock, Ids, Meeting, Prework, Store
-from app.services.practice import ScriptClock
-from app.services.practice.words import MODERATOR, OBJECTIVES, PREWORK, TITLE, practice_objectives
 from app.services.rehearsal import play
 from app.services.settings import SettingsService
 from app.services.team import NewPerson, TeamService
@@ -70,6 +68,10 @@ class SampleService:
             raise
 
     def _load(self) -> Meeting:
+        # Loaded only now: start-up does not wait for the script.
+        from app.services.practice import ScriptClock
+        from app.services.practice.words import MODERATOR, OBJECTIVES, TITLE, practice_objectives
+
         reps = TeamService(self._store, self._ids).add(self._people(), sample=True)
         ids = tuple(rep.id for rep in reps)
         objectives = practice_objectives([self._ids.new() for _ in OBJECTIVES])
@@ -89,6 +91,8 @@ class SampleService:
         return self._ready(ids)
 
     def _ready(self, ids: tuple[RepId, ...]) -> Meeting:
+        from app.services.practice.words import MODERATOR, PREWORK, TITLE
+
         meetings = MeetingsService(self._store, self._clock, self._ids, self._settings)
         soon = -(-(self._clock.now_utc_ms() + _READY_IN_MS) // _ROUND_TO_MS) * _ROUND_TO_MS
         meeting = meetings.create(TITLE, participants=ids, scheduled_utc_ms=soon, sample=True)
