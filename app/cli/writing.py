@@ -19,9 +19,9 @@ def as_pdf(minutes: GroupMinutes, app: App) -> bytes:
 
 def as_html(minutes: GroupMinutes, app: App) -> bytes:
     """The minutes as a web page that needs no other file."""
-    from app.exports.html import minutes_html
+    from app.exports.html import HtmlWriter
 
-    return minutes_html(minutes, sections=_sections(app)).encode()
+    return HtmlWriter(resources_folder()).write(minutes, sections=_sections(app)).encode()
 
 
 def as_markdown(minutes: GroupMinutes, app: App) -> bytes:
@@ -34,8 +34,9 @@ def as_markdown(minutes: GroupMinutes, app: App) -> bytes:
 def as_json(app: App, meetings: Sequence[Meeting]) -> bytes:
     """Reps and these meetings with all that was said in them, as JSON."""
     from app.exports.jsonfile import export_json
+    from app.services.archive import gather
 
-    return export_json(app.store.reps(), meetings, app.store.records).encode()
+    return export_json(gather(app.store, meetings)).encode()
 
 
 def _sections(app: App) -> Sections:

@@ -96,7 +96,7 @@ class Labels:
     settled_parked: str = "Parked"
     settled_action: str = "To action"
     settled_open: str = "Open"
-    to_whom: str = "to {name}"
+    to_whom: str = "(to {name})"
     win: str = "win"
     undiscussed: str = "not discussed"
     no_next_step: str = "none agreed"
