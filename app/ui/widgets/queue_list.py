@@ -36,6 +36,8 @@ class QueueList(RowsView[QueueItem]):
 
     reorder_requested = Signal(tuple)
 
+    finds_by_letters = False
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._shared = _SharingDelegate(theme)
         super().__init__(theme, "", self._shared, parent)

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.theme import Theme
 from app.ui.theme.tokens import FOCUS_RING_PX, SELECTION_BAR_PX
-from app.ui.widgets.painting import rounded_box
+from app.ui.widgets.painting import plain_tool_tip, rounded_box
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -51,6 +51,11 @@ class KeyedRow(Protocol):
     @property
     def text(self) -> str:
         """What one finds the row by when typing letters."""
+        ...
+
+    @property
+    def tip(self) -> str:
+        """The tool tip: the whole text where the row elides it, and why."""
         ...
 
     @property
@@ -118,6 +123,8 @@ class RowsModel[R: KeyedRow](QAbstractListModel):
                 return row.text
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tool_tip(row.tip)
             case _ if role == KEY_ROLE:
                 return row.key
             case _ if role == ROW_ROLE:
@@ -139,6 +146,9 @@ class RowsView[R: KeyedRow](QListView):
 
     selection_changed = Signal(str)
     chosen = Signal(str)
+
+    finds_by_letters = True
+    """Whether letters find rows. In the live view they belong to the capture line: there the keys go to the parent."""
 
     def __init__(self, theme: Theme, name: str, delegate: "RowDelegate", parent: QWidget | None = None) -> None:
         """`name` is the accessible name."""
@@ -200,6 +210,9 @@ class RowsView[R: KeyedRow](QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected_key:
             self.chosen.emit(self.selected_key)
             event.accept()
+            return
+        if not self.finds_by_letters and event.text().isprintable() and event.text():
+            event.ignore()
             return
         super().keyPressEvent(event)
 
@@ -268,7 +281,11 @@ class RowDelegate(QStyledItemDelegate):
         if self.has_lines and option.rect.bottom() + 1 != end:
             line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
             painter.fillRect(line, self._theme.tokens.line)
-        self.paint_row(painter, option.rect, row, is_selected=is_selected)
+        content = QRect(option.rect)
+        if isinstance(view, QAbstractItemView):
+            # A scroll bar that comes lies in the padding: it must not move what is written.
+            content.setWidth(view.width())
+        self.paint_row(painter, content, row, is_selected=is_selected)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, row: Any, *, is_selected: bool, is_hovered: bool) -> None:

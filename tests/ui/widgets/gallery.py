@@ -17,10 +17,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.meeting.view import ClockFace, ClockView
 from app.ui.theme import SchemeChoice, Theme
 from app.ui.theme.tokens import Color
+from app.ui.widgets.bank_meter import BankMeter
 from app.ui.widgets.phase_stepper import PhaseStepper
+from app.ui.widgets.question_list import QuestionList
 from app.ui.widgets.queue_list import QueueList
 from app.ui.widgets.ring_clock import RingClock
 from app.ui.widgets.ring_face import ClockStyle
+from app.ui.widgets.stream import Stream
 from app.ui.widgets.timeline import Timeline
 from tests.ui.widgets import scenes
 
@@ -143,6 +146,43 @@ def queue_list(theme: Theme) -> QWidget:
     return page
 
 
+def bank_meter(theme: Theme) -> QWidget:
+    """With 0:22, wide and narrow, empty and more than full."""
+    page = sheet(theme, 800, 100)
+    for place, (bank_ms, width) in enumerate(((22_000, 146), (22_000, 104), (0, 146), (95_000, 146))):
+        bank = BankMeter(theme, page)
+        bank.setGeometry(7 + 180 * place, 7, theme.px(width), theme.px(48))
+        bank.show_bank(bank_ms)
+    return page
+
+
+def stream(theme: Theme) -> QWidget:
+    """As in the live view of 1440, with a strip over it, and of 1024; and with few lines."""
+    page = sheet(theme, 1440, 460)
+    for x, y, width, height, items in (
+        (0, 0, 702, 160, scenes.CAPTURED),
+        (0, 180, 702, 127, scenes.CAPTURED),
+        (720, 0, 442, 97, scenes.CAPTURED),
+        (720, 180, 702, 240, (*scenes.CAPTURED[:2], scenes.PARKED)),
+    ):
+        lines = Stream(theme, page)
+        lines.setGeometry(x, y, width, height)
+        lines.show_items(items, scenes.SHORTS)
+    lines.select_key("c6")
+    return page
+
+
+def question_list(theme: Theme) -> QWidget:
+    """As in Q&A at 1440, and narrow."""
+    page = sheet(theme, 640, 580)
+    for x, width in ((1, 302), (320, 214)):
+        questions = QuestionList(theme, page)
+        questions.setGeometry(x, 1, width, 570)
+        questions.show_questions(scenes.QUESTIONS, scenes.SHORTS, scenes.QUESTION_ACTIONS)
+        questions.select_key("q4")
+    return page
+
+
 SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
     clock_states,
     clock_sizes,
@@ -152,6 +192,9 @@ SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
     timeline,
     phase_stepper,
     queue_list,
+    bank_meter,
+    stream,
+    question_list,
 )
 
 

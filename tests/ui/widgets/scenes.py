@@ -1,11 +1,23 @@
 """The meeting of the design's pictures as data: Monday sales huddle, 16 November, at 06:12, 07:11, 12:30 and 13:42."""
 
 from dataclasses import replace
+from datetime import date
 
 from app.domain.ids import ItemId, Ms, RepId
+from app.domain.meeting.commands import Settlement
 from app.domain.meeting.events import Attendance
 from app.domain.meeting.plan import PHASES, OrderReason, Phase, ReasonKind
-from app.domain.meeting.state import SegmentKind, Status
+from app.domain.meeting.state import (
+    Action,
+    Decision,
+    Item,
+    Note,
+    ParkedTopic,
+    Question,
+    Recognition,
+    SegmentKind,
+    Status,
+)
 from app.domain.meeting.view import (
     Bar,
     BarState,
@@ -217,3 +229,69 @@ CLOSING = _view(
     _phases(Phase.CLOSING, (242, 450, 31, 90, 60)),
 )
 """`live-closing`."""
+
+SHORTS = {RepId(f"r{number}"): name.split()[0] for number, (name, _) in enumerate(PEOPLE, start=1)}
+
+CAPTURED: tuple[Item, ...] = (
+    Decision(ItemId("c1"), "Offer 5 % on two-year renewals until 31 Dec", 271_000, Phase.TURNS, RepId("r1")),
+    Question(
+        ItemId("c2"), "Does the 5 % apply to renewals signed in October?", 310_000, Phase.TURNS, RepId("r2"), None
+    ),
+    Action(
+        ItemId("c3"),
+        "Ask logistics for the December delivery dates",
+        338_000,
+        Phase.TURNS,
+        RepId("r6"),
+        date(2026, 11, 18),
+    ),
+    Recognition(ItemId("c4"), "Íñigo: three clinics in one week", 352_000, Phase.TURNS, RepId("r2"), win=False),
+    Note(ItemId("c5"), "Lost deal: the price list came two days late", 368_000, Phase.TURNS, RepId("r3")),
+)
+PARKED = ParkedTopic(ItemId("c6"), "Who keeps the price list up to date", 411_000, Phase.TURNS, None)
+
+_ACTION_FROM_QUESTION = Action(
+    ItemId("a1"), "Tell logistics about the new dates", 746_000, Phase.QA, RepId("r6"), date(2026, 11, 18)
+)
+QUESTION_ACTIONS = (_ACTION_FROM_QUESTION,)
+
+
+def _question(
+    key: str,
+    text: str,
+    asked_by: int,
+    to: int | None = None,
+    settled: Settlement | None = None,
+    answer: str = "",
+    action_id: str | None = None,
+) -> Question:
+    return Question(
+        ItemId(key),
+        text,
+        310_000,
+        Phase.TURNS,
+        RepId(f"r{asked_by}"),
+        RepId(f"r{to}") if to else None,
+        settled,
+        answer,
+        ItemId(action_id) if action_id else None,
+    )
+
+
+QUESTIONS = (
+    _question(
+        "q1",
+        "Does the 5 % apply to renewals signed in October?",
+        2,
+        settled=Settlement.ANSWERED,
+        answer="yes, from 1 October",
+    ),
+    _question("q2", "Who tells logistics about the new dates?", 6, settled=Settlement.ACTION, action_id="a1"),
+    _question(
+        "q3", "Training slot for the new CRM export", 5, settled=Settlement.PARKED, answer="for a training meeting"
+    ),
+    _question("q4", "Can we call Hotel Brașov before Friday? Their board meets on Thursday.", 2, 4),
+    _question("q5", "What do we say when a clinic asks for a reference?", 7),
+    _question("q6", "Is the sample budget still 300 € each?", 8),
+)
+"""`live-qa`; the fourth is on."""
