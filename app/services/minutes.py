@@ -148,7 +148,8 @@ class MinutesService:
     def _keep(self, minutes: "GroupMinutes") -> None:
         from app.domain.minutes import to_dict
 
-        body = json.dumps(to_dict(minutes), ensure_ascii=False, separators=(",", ":"))
+        # ASCII: a note may hold half a character, which no database takes, and the minutes must be kept all the same.
+        body = json.dumps(to_dict(minutes), separators=(",", ":"))
         self._store.save_minutes(
             MinutesVersion(minutes.header.meeting_id, minutes.header.version, self._clock.now_utc_ms(), body)
         )

@@ -201,3 +201,16 @@ def test_what_was_said_is_found_whatever_its_accents() -> None:
     (hit,) = house.services.minutes.search("brasov HOTEL")
 
     assert (hit.item_id, hit.text) == ("n", "Hotel Brașov wants a quote")
+
+
+def test_minutes_are_kept_even_with_half_a_character_in_a_note() -> None:
+    house = House(1)
+    live = begun(house)
+    live.dispatch(cmd.AddNote(live.new_id(), "half \ud800"))
+
+    minutes = house.services.minutes.finalise(live, "a test")
+
+    assert isinstance(minutes, GroupMinutes)
+    kept = house.store.minutes(live.meeting.id)[0].body
+    assert kept.isascii()
+    assert house.services.minutes.minutes(live.meeting.id) == minutes
