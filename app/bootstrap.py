@@ -5,7 +5,7 @@ Start-up is felt, so what only some commands need is imported where it is needed
 
 import csv
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -19,11 +19,12 @@ from app.system.clock import SteadyClock
 from app.system.ids import RandomIds
 from app.system.instance import InstanceLock
 from app.system.paths import DataPaths, data_paths, prepare
-from app.system.resources import resource_path
+from app.system.resources import resource_path, resources_folder
 from app.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
     from app.storage.store import SqlStore
+    from app.ui.page import Desk
 
 
 class App:
@@ -82,6 +83,30 @@ def build(
         )
         return App(paths, store, services, opened.pop_all())
     raise AssertionError("not reached: nothing above is suppressed")
+
+
+def make_desk(app: App) -> "Desk":
+    """What the window works with. Loads Qt."""
+    from app.ui.page import Desk
+
+    return Desk(
+        services=app.services,
+        resources=resources_folder(),
+        data_folder=app.paths.root,
+        minutes_folder=app.paths.minutes,
+        backup_folder=app.paths.backups,
+        backup=app.store.back_up,
+        listen_for_problems=listen_for_problems,
+    )
+
+
+def listen_for_problems(listener: Callable[[BaseException], None]) -> Callable[[], None]:
+    """Log exceptions that nobody caught and tell ``listener``, until what is given back is called."""
+    from app.system.logs import exception_hooks
+
+    hooks = ExitStack()
+    hooks.enter_context(exception_hooks(listener))
+    return hooks.close
 
 
 def find_data(data_dir: str | Path | None = None, environment: Mapping[str, str] | None = None) -> DataPaths:

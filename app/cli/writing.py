@@ -21,14 +21,14 @@ def as_html(minutes: GroupMinutes, app: App) -> bytes:
     """The minutes as a web page that needs no other file."""
     from app.exports.html import HtmlWriter
 
-    return HtmlWriter(resources_folder()).write(minutes, sections=_sections(app)).encode()
+    return HtmlWriter(resources_folder()).write(minutes, sections=_sections(app)).encode("utf-8", "replace")
 
 
 def as_markdown(minutes: GroupMinutes, app: App) -> bytes:
     """The minutes as Markdown."""
     from app.exports.markdown import minutes_markdown
 
-    return minutes_markdown(minutes, sections=_sections(app)).encode()
+    return minutes_markdown(minutes, sections=_sections(app)).encode("utf-8", "replace")
 
 
 def as_json(app: App, meetings: Sequence[Meeting]) -> bytes:
@@ -36,7 +36,7 @@ def as_json(app: App, meetings: Sequence[Meeting]) -> bytes:
     from app.exports.jsonfile import export_json
     from app.services.archive import gather
 
-    return export_json(gather(app.store, meetings)).encode()
+    return export_json(gather(app.store, meetings)).encode("utf-8")
 
 
 def _sections(app: App) -> Sections:
