@@ -67,7 +67,10 @@ class RingClock(PaintedWidget):
 
         Cheap on every tick: repaints only what differs from what is shown.
         """
-        face = face_of(clock, remarks=remarks, waits=waits)
+        self.show_face(face_of(clock, remarks=remarks, waits=waits))
+
+    def show_face(self, face: Face) -> None:
+        """Show a face that has words of its own; for the wall screen."""
         before = self._face
         if face == before:
             return
