@@ -4,6 +4,7 @@ The window of the moderator makes one `ParticipantWindow` and feeds it frames:
 
     participant = ParticipantWindow(theme, host=main_window, scheme=SchemeChoice(settings.participant_theme))
     controller.frame_changed.connect(participant.show_frame)
+    participant.show_planned(meeting, short_names)   # before the meeting is opened
     participant.closed.connect(...)      # put away by its own keys or its frame
     participant.toggle()                 # F11: come up on the other screen, or go
     participant.set_scheme(...)          # the setting changed

@@ -3,17 +3,19 @@
 No note, question, metric, reason, issue or name of who is in a conflict passes through here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.ids import Ms, RepId
 from app.domain.meeting.events import Attendance, ItemStarted, TurnStarted
-from app.domain.meeting.plan import Phase
+from app.domain.meeting.plan import PHASES, Phase, Purpose
 from app.domain.meeting.state import Status
 from app.domain.meeting.view import BarState, ClockFace, LiveView, RowState
 from app.domain.names import family_name, given_name
 from app.services.days import local_time
+from app.services.ports import Meeting
 from app.ui import words
 from app.ui.views.live.frame import LiveFrame
 from app.ui.widgets.glyphs import Glyph
@@ -70,32 +72,50 @@ def scene_of(frame: LiveFrame) -> Scene:
             return _after(frame)
 
 
+def planned_scene(meeting: Meeting, names: Sequence[str]) -> Scene:
+    """The scene of a meeting that nobody has opened yet. ``names``: the short names of its people."""
+    face = _start_face(meeting.scheduled_utc_ms, meeting.zone, meeting.cap_ms)
+    bars = tuple(PhaseBar(words.phase(phase), "", BarState.TO_COME, 0.0) for phase in PHASES)
+    return _waiting(meeting.title, meeting.purpose, face, translate("Participant", "Expected"), names, bars)
+
+
 def _before(frame: LiveFrame) -> Scene:
     plan = frame.state.plan
-    cap = words.duration(frame.moment.cap_ms)
-    due = plan.scheduled_utc_ms
-    at_most = translate("Participant", "%1 at most", "a length").replace("%1", cap)
-    if due is None:
-        face = Face(
-            ClockFace.IDLE, Glyph.RING, words.clock_word(ClockFace.IDLE), cap, translate("Participant", "at most")
-        )
-    else:
-        starts = f"{local_time(due, plan.zone):%H:%M}"
-        face = Face(ClockFace.IDLE, Glyph.RING, translate("Participant", "Starts at"), starts, at_most)
     people = [one for one in frame.state.participants if one.attendance is not Attendance.ABSENT]
     here = [one for one in people if one.attendance in (Attendance.PRESENT, Attendance.LATE)]
     label = translate("Participant", "Here") if here else translate("Participant", "Expected")
     shorts = [frame.people.short(one.rep_id) for one in here or people]
-    return replace(
-        _frame_of(frame),
+    face = _start_face(plan.scheduled_utc_ms, plan.zone, frame.moment.cap_ms)
+    return _waiting(plan.title, plan.purpose, face, label, shorts, _bars(frame.moment))
+
+
+def _start_face(due_utc_ms: Ms | None, zone: str, cap_ms: Ms) -> Face:
+    """When it begins; without a time, how long it may take."""
+    cap = words.duration(cap_ms)
+    if due_utc_ms is None:
+        ready = words.clock_word(ClockFace.IDLE)
+        return Face(ClockFace.IDLE, Glyph.RING, ready, cap, translate("Participant", "at most"))
+    starts = f"{local_time(due_utc_ms, zone):%H:%M}"
+    at_most = translate("Participant", "%1 at most", "a length").replace("%1", cap)
+    return Face(ClockFace.IDLE, Glyph.RING, translate("Participant", "Starts at"), starts, at_most)
+
+
+def _waiting(
+    title: str, purpose: Purpose, face: Face, label: str, names: Sequence[str], bars: tuple[PhaseBar, ...]
+) -> Scene:
+    return Scene(
         title="",
         clock="",
         ends="",
         face=face,
-        label=words.purpose(plan.purpose),
-        name=plan.title,
-        next_label=label,
-        names=", ".join(shorts),
+        label=words.purpose(purpose),
+        name=title,
+        rest="",
+        is_person=False,
+        next_label=label if names else "",
+        next_name="",
+        names=", ".join(names),
+        bars=bars,
     )
 
 

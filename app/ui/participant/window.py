@@ -1,5 +1,6 @@
 """The window for the team: full screen where there is a second screen, else a window like others."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
@@ -7,8 +8,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.meeting.state import Status
+from app.services.ports import Meeting
 from app.ui.keys import KeyAct, sequences
-from app.ui.participant.scene import scene_of, turn_result
+from app.ui.participant.scene import planned_scene, scene_of, turn_result
 from app.ui.participant.wall import WallView
 from app.ui.theme import SchemeChoice, Theme
 from app.ui.views.live.frame import LiveFrame
@@ -82,6 +84,12 @@ class ParticipantWindow(QWidget):
         if self.isVisible():
             self._wall.show_scene(scene_of(frame))
         self._frame = frame
+
+    def show_planned(self, meeting: Meeting, names: Sequence[str]) -> None:
+        """Show a meeting that nobody has opened yet. ``names``: the short names of its people."""
+        self._frame = None
+        self._forget_last_turn()
+        self._wall.show_scene(planned_scene(meeting, names))
 
     def set_scheme(self, scheme: SchemeChoice) -> None:
         """Light, dark, or as the system has it; at once."""

@@ -63,6 +63,15 @@ def test_without_a_time_it_says_how_long_the_meeting_may_last(qapp: object) -> N
     assert scene_of(frame_of(Stage(plan))).face.numerals == "15:00"
 
 
+def test_a_meeting_can_be_announced_before_it_is_opened(window: ParticipantWindow) -> None:
+    stage = live_scenes.ready()
+    window.show_planned(stage.live.meeting, ["Ana", "Leo"])
+    window.open()
+    assert window.wall.scene is not None
+    assert window.wall.scene.names == "Ana, Leo"
+    assert window.wall.scene.face.numerals == "15:00"
+
+
 def test_a_turn_shows_speaker_next_and_how_far_the_turns_are(qapp: object) -> None:
     shown = scene("turns")
     assert (shown.label, shown.name, shown.rest) == ("Speaking", "Ștefan", "Țăranu")
