@@ -74,13 +74,13 @@ class ParsePreview(QFrame):
         self._hints.set_compact(compact)
         self._line.set_compact(compact)
 
-    def show_line(self, line: str, capture: Capture, context: CaptureContext, *, editing: bool = False) -> None:
-        """Show what ``line`` means. ``editing``: Enter saves a change of something that is there already."""
+    def show_line(self, line: str, capture: Capture, context: CaptureContext, *, enter: str = "") -> None:
+        """Show what ``line`` means. ``enter`` says what Enter does with it, when it does not add it."""
         if not line:
             self._pages.setCurrentWidget(self._hints)
             self.setAccessibleDescription("")
             return
-        self._line.show_line(capture, context, editing=editing)
+        self._line.show_line(capture, context, enter or self.tr("adds it"))
         self._pages.setCurrentWidget(self._line)
         self.setAccessibleDescription(self._line.spoken)
 
@@ -159,7 +159,7 @@ class _Line(QWidget):
         self._compact = compact
         self._adds.setVisible(not compact)
 
-    def show_line(self, capture: Capture, context: CaptureContext, *, editing: bool) -> None:
+    def show_line(self, capture: Capture, context: CaptureContext, enter: str) -> None:
         kind = capture.kind
         self._icon.set_sign(CAPTURE_ICONS[kind], _COLORS[kind])
         self._text.setText(capture.text)
@@ -172,7 +172,7 @@ class _Line(QWidget):
         self._show_who(capture, context)
         self._show_when(capture)
         self._enter.show()
-        self._adds.setText(self.tr("saves it") if editing else self.tr("adds it"))
+        self._adds.setText(enter)
         self._adds.setVisible(not self._compact)
         self.spoken = problem or ", ".join(part for part in (capture.text, self._who.text(), self._when.text()) if part)
 

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.capture import Capture, parse
 from app.domain.errors import UserError
 from app.domain.ids import ItemId, Ms
-from app.domain.meeting.commands import Command
+from app.domain.meeting.commands import Command, Next, StartMeeting
 from app.domain.meeting.decide import decide
 from app.domain.meeting.decision import Rejection
+from app.domain.meeting.events import Event, ItemStarted, RemarksStarted, TurnStarted
 from app.domain.meeting.state import Item, MeetingState, Segment, SegmentKind, Status
 from app.domain.meeting.view import ClockFace
 from app.services.live import Accepted, LiveMeeting, Outcome
@@ -134,6 +135,11 @@ class LiveController(QObject):
         if not self._draft_timer.isActive():
             self._draft_timer.start()
 
+    def forget_draft(self, text: str) -> None:
+        """The line was committed; ``text`` is what stands in it now. Kept at once: it must not come back."""
+        self._draft = text
+        self._keep_draft()
+
     def try_again(self) -> None:
         """See whether writing works again, and if so carry out what had failed."""
         if not self._probe():
@@ -219,7 +225,16 @@ class LiveController(QObject):
             can_undo=undo is not None,
             can_redo=redo is not None,
             saved_utc_ms=self._live.last_saved_utc_ms,
+            upcoming=self._upcoming(state),
         )
+
+    def _upcoming(self, state: MeetingState) -> Event | None:
+        command = StartMeeting() if state.status is Status.READY else Next()
+        decided = decide(state, command, self._clock.now_utc_ms())
+        if isinstance(decided, Rejection):
+            return None
+        begins = (ItemStarted, TurnStarted, RemarksStarted)
+        return next((event for event in decided if isinstance(event, begins)), None)
 
     def _send_frame(self) -> None:
         if self._live.state is self._derived_from:

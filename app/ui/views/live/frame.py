@@ -1,12 +1,14 @@
 """One frame of the live view: everything its widgets show, frozen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from app.domain.ids import ItemId, Ms, RepId
 from app.domain.meeting.commands import ReviewOutcome
 from app.domain.meeting.decision import Gap
-from app.domain.meeting.plan import AgendaItem
+from app.domain.meeting.events import Event
+from app.domain.meeting.plan import AgendaItem, PreviousAction
 from app.domain.meeting.state import Action, MeetingState, NextStep, Question, Status
 from app.domain.meeting.view import LiveView as Moment
 from app.domain.names import given_name, short_names
@@ -26,6 +28,11 @@ class People:
 
     members: tuple[Member, ...]
     shorts: tuple[str, ...]
+
+    @property
+    def names(self) -> Mapping[RepId, str]:
+        """Full names by rep."""
+        return {member.id: member.name for member in self.members}
 
     def name(self, rep_id: RepId | None) -> str:
         """The full name, "" for nobody."""
@@ -72,6 +79,8 @@ class LiveFrame:
     can_undo: bool = False
     can_redo: bool = False
     saved_utc_ms: Ms | None = None
+    upcoming: Event | None = None
+    """What Enter, or before the start Space, would begin; None: nothing."""
 
     @property
     def is_over(self) -> bool:
@@ -82,6 +91,11 @@ class LiveFrame:
     def item(self) -> AgendaItem | None:
         """The agenda item that runs."""
         return next((one for one in self.state.plan.agenda if one.id == self.moment.item_id), None)
+
+    @property
+    def titles(self) -> Mapping[ItemId, str]:
+        """Titles of the agenda items."""
+        return {one.id: one.title for one in self.state.plan.agenda}
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -108,14 +122,29 @@ class LiveFrame:
         return next((score for one, score in self.state.ratings if one == rep_id), None)
 
 
+def next_meeting_day(frame: LiveFrame) -> date | None:
+    """The day of the meeting after this one, if it comes after as many days as this one came; None when not known."""
+    previous = frame.state.plan.previous_on
+    if previous is None or previous >= frame.today:
+        return None
+    return frame.today + (frame.today - previous)
+
+
 def date_suggestions(frame: LiveFrame) -> tuple[date, ...]:
-    """Three days that an action is likely to be due: the day after tomorrow, the Friday, and one after the weekend."""
-    days = {frame.today + timedelta(days=2)}
+    """Days that an action is likely to be due: the day after tomorrow, the coming Friday, the next meeting."""
     friday = frame.today + timedelta(days=(4 - frame.today.weekday()) % 7 or 7)
-    days |= {friday, friday + timedelta(days=10)}
+    coming = next_meeting_day(frame)
+    days = {frame.today + timedelta(days=2), friday, coming or friday + timedelta(days=10)}
     return tuple(sorted(days))
 
 
-def local_time(utc_ms: Ms) -> str:
-    """A moment of today by the clock on the wall, "08:46"."""
-    return datetime.fromtimestamp(utc_ms / 1000).astimezone().strftime("%H:%M")
+def open_promise(frame: LiveFrame, rep_id: RepId) -> PreviousAction | None:
+    """What a rep promised in an earlier meeting and has not done yet: a likely next step."""
+    return next(
+        (
+            action
+            for action in frame.state.plan.previous_actions
+            if action.owner_id == rep_id and frame.outcome(action.id) in (None, ReviewOutcome.STILL_OPEN)
+        ),
+        None,
+    )
