@@ -11,6 +11,7 @@ from app.cli.console import Console
 from app.cli.opening import open_data
 from app.domain.errors import InUse, RequestError
 from app.domain.ids import MeetingId
+from app.services.ports import MeetingStatus
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -36,7 +37,10 @@ def _meeting_id(app: App, options: Namespace) -> MeetingId | None:
     if options.command != "live":
         return None
     if options.meeting != "next":
-        return meetings.find(options.meeting).id
+        named = meetings.find(options.meeting)
+        if named.status is MeetingStatus.FINISHED:
+            raise RequestError("This meeting was held; its minutes are in the window, or quince minutes writes them")
+        return named.id
     meeting = meetings.first_meeting()
     if meeting is None:
         raise RequestError("No meeting is planned; start Quince without a command and plan one")

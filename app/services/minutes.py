@@ -37,6 +37,21 @@ class MinutesSummary:
     sample: bool
 
 
+def _summary(meeting: Meeting) -> MinutesSummary:
+    return MinutesSummary(
+        meeting.id,
+        meeting.title,
+        meeting.purpose,
+        meeting.zone,
+        meeting.started_utc_ms or 0,
+        meeting.ended_utc_ms,
+        meeting.version,
+        len(meeting.participants),
+        meeting.cap_ms,
+        meeting.sample,
+    )
+
+
 class MinutesService:
     """What was said in held meetings."""
 
@@ -48,26 +63,12 @@ class MinutesService:
 
     def list(self) -> tuple[MinutesSummary, ...]:
         """All finished meetings, newest first."""
-        return tuple(
-            MinutesSummary(
-                one.id,
-                one.title,
-                one.purpose,
-                one.zone,
-                one.started_utc_ms,
-                one.ended_utc_ms,
-                one.version,
-                len(one.participants),
-                one.cap_ms,
-                one.sample,
-            )
-            for one in self._store.meetings(status=MeetingStatus.FINISHED)
-            if one.started_utc_ms is not None
-        )
+        return tuple(_summary(one) for one in self._store.meetings(status=MeetingStatus.FINISHED))
 
     def latest(self) -> MinutesSummary | None:
         """The last finished meeting, or None."""
-        return next(iter(self.list()), None)
+        latest = self._store.meetings(status=MeetingStatus.FINISHED, limit=1)
+        return _summary(latest[0]) if latest else None
 
     def versions(self, meeting_id: MeetingId) -> tuple[MinutesVersion, ...]:
         """All finalised versions, oldest first."""
@@ -161,8 +162,7 @@ class MinutesService:
             return False
         if meeting.rehearsal:
             return True
-        finished = self._store.meetings(status=MeetingStatus.FINISHED)
-        latest = next((one for one in finished if planning.akin(one, meeting)), None)
+        latest = next((one for one in planning.finished(self._store) if planning.akin(one, meeting)), None)
         return latest is not None and latest.id == meeting.id
 
     def reopen(self, meeting_id: MeetingId, reason: str = "") -> LiveMeeting:

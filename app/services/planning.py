@@ -1,7 +1,7 @@
 """From a stored meeting and what came before it to the plan that its log begins with."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,6 +21,9 @@ from app.domain.meeting.plan import (
 from app.domain.meeting.state import MeetingState
 from app.services.days import local_day
 from app.services.ports import Meeting, MeetingStatus, Rep, Store, StoredAction
+
+_AT_ONCE = 20
+"""Years of meetings are there to be looked at; what is asked for is nearly always among the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,17 @@ def akin(one: Meeting, other: Meeting) -> bool:
     return one.series_id == other.series_id
 
 
+def finished(store: Store) -> Iterator[Meeting]:
+    """Finished meetings, newest first: a few at once, and the long rest only for who asks on."""
+    latest = store.meetings(status=MeetingStatus.FINISHED, limit=_AT_ONCE)
+    yield from latest
+    if len(latest) == _AT_ONCE:
+        yield from store.meetings(status=MeetingStatus.FINISHED)[_AT_ONCE:]
+
+
 def meeting_before(store: Store, meeting: Meeting) -> Meeting | None:
     """The last finished meeting whose promises are read out in this one, or None."""
-    finished = store.meetings(status=MeetingStatus.FINISHED)
-    return next((one for one in finished if one.id != meeting.id and akin(one, meeting)), None)
+    return next((one for one in finished(store) if one.id != meeting.id and akin(one, meeting)), None)
 
 
 def before(store: Store, meeting: Meeting) -> Before | None:
@@ -67,12 +77,12 @@ def before(store: Store, meeting: Meeting) -> Before | None:
 
 def open_actions(store: Store, meeting: Meeting) -> tuple[StoredAction, ...]:
     """Actions of earlier meetings that this one opens with."""
-    kin: dict[MeetingId, bool] = {one.id: akin(one, meeting) for one in store.meetings()}
-    return tuple(
-        one
-        for one in store.actions(open_only=True)
-        if one.meeting_id != meeting.id and kin.get(one.meeting_id, meeting.purpose is not Purpose.ONE_ON_ONE)
-    )
+    actions = [one for one in store.actions(open_only=True) if one.meeting_id != meeting.id]
+    kin: dict[MeetingId, bool] = {}
+    for meeting_id in {one.meeting_id for one in actions}:
+        made_in = store.meeting(meeting_id)
+        kin[meeting_id] = made_in is not None and akin(made_in, meeting)
+    return tuple(one for one in actions if kin[one.meeting_id])
 
 
 def speakers(meeting: Meeting) -> tuple[RepId, ...]:

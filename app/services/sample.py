@@ -43,6 +43,11 @@ class SampleService:
         self._people = people
 
     @property
+    def people(self) -> Sequence[NewPerson]:
+        """Who is in the sample team."""
+        return self._people()
+
+    @property
     def is_loaded(self) -> bool:
         """Whether sample reps are in the team."""
         return any(rep.sample for rep in self._store.reps())

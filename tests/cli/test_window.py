@@ -51,6 +51,17 @@ def test_a_meeting_that_is_not_there_cannot_be_opened(tmp_path: Path) -> None:
     assert "4711" in assert_one_sentence(done.stderr)
 
 
+def test_a_meeting_that_was_held_is_not_held_again(tmp_path: Path) -> None:
+    with build(tmp_path) as opened:
+        opened.services.sample.load()
+        held = opened.services.minutes.list()[0]
+
+    done = quince("live", held.meeting_id, "--data-dir", tmp_path, env=OFFSCREEN)
+
+    assert done.returncode == 1
+    assert "was held" in assert_one_sentence(done.stderr)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_a_second_start_brings_the_first_window_to_the_front(tmp_path: Path) -> None:
     first = subprocess.Popen(

@@ -399,3 +399,19 @@ def test_a_live_log_that_is_empty_leaves_nothing_to_carry_over() -> None:
 
     assert house.services.meetings.carry_over(meeting).meeting is None
     assert house.services.meetings.plan(meeting).previous_on is None
+
+
+def test_the_meeting_before_is_found_however_long_ago_it_was() -> None:
+    house = House(2)
+    first = house.meeting()
+    house.hold(first)
+    for number in range(25):
+        later = house.clock.now_utc_ms() + number
+        talk = house.services.meetings.create("Talk", Purpose.ONE_ON_ONE, house.rep_ids[:1])
+        house.store.save_meeting(replace(talk, status=MeetingStatus.FINISHED, started_utc_ms=later))
+
+    before = house.services.meetings.carry_over(house.meeting()).meeting
+
+    assert before is not None
+    assert before.id == first.id
+    assert house.services.minutes.can_reopen(first.id)

@@ -86,7 +86,8 @@ def test_everything_that_can_happen_in_a_meeting_happens() -> None:
         ev.MeetingStarted, ev.ItemStarted, ev.TurnStarted, ev.RemarksStarted, ev.MeetingPaused, ev.MeetingResumed,
         ev.RepSkipped, ev.RepMovedToEnd, ev.AttendanceChanged, ev.TimeGranted, ev.MediationStarted, ev.MediationEnded,
         ev.NoteAdded, ev.DecisionMade, ev.QuestionAsked, ev.QuestionSettled, ev.TopicParked, ev.RepRecognised,
-        ev.ActionAdded, ev.ActionEdited, ev.ObjectiveSet, ev.ActionReviewed, ev.RecapRead, ev.MeetingRated,
+        ev.ActionAdded, ev.ActionEdited, ev.ObjectiveSet, ev.NextStepSet, ev.ActionReviewed, ev.RecapRead,
+        ev.MeetingRated,
         ev.MeetingFinished, ev.CommandUndone,
     }  # fmt: skip
     assert {kind.__name__ for kind in wanted} <= set(kinds)

@@ -17,6 +17,7 @@ def test_an_empty_data_folder_gets_a_team_its_history_and_a_meeting_to_start() -
     house = House()
     assert house.services.sample.is_possible
     assert not house.services.sample.is_loaded
+    assert len(house.services.sample.people) == 8
 
     ready = house.services.sample.load()
 

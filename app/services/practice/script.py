@@ -112,9 +112,13 @@ class Script:
         if all(one.text != text for one in stage.state.objectives):
             objective = cmd.SetObjective(stage.live.new_id(), text, None, target)
             yield stage.step(stage.between(5_000, 9_000), objective, f"New objective for the team: {text}, {target}")
-        for rep_id in stage.here()[:2]:
+        willing = [rep_id for rep_id in stage.here() if rep_id != stage.cast.silent]
+        for rep_id in willing[:1]:
             line = stage.line(CaptureKind.ACTION, words.TASK, rep_id, stage.day(13))
             yield stage.step(stage.between(5_000, 8_000), line, f"Action for {stage.name(rep_id)}: {words.TASK}")
+        if len(willing) > 1:
+            line = stage.line(CaptureKind.ACTION, words.OPEN_TASK, None, stage.day(9))
+            yield stage.step(stage.between(4_000, 7_000), line, f"Action, owner to be found: {words.OPEN_TASK}")
 
     def _settling(self, given_ms: Ms) -> Iterator[Step]:
         """Settle what was asked; then a promised date moves, and an objective with it: "changed in Q&A"."""
@@ -131,7 +135,7 @@ class Script:
     def _settle(self, question: Question, wait_ms: Ms) -> Step:
         stage = self._stage
         asked = stage.asked.get(question.text, words.ANY_ANSWER)
-        here = stage.here()
+        here = [rep_id for rep_id in stage.here() if rep_id != stage.cast.silent] or stage.here()
         how = cmd.Settlement(asked.how)
         if how is cmd.Settlement.ACTION and here:
             settle = cmd.SettleQuestion(
@@ -195,7 +199,7 @@ class Script:
         if isinstance(item, Question) and item.settled is None:
             yield self._settle(item, wait)
         elif isinstance(item, Action) and gap.kind is GapKind.ACTION_WITHOUT_OWNER:
-            owner = next(iter(stage.here()), None)
+            owner = next((rep_id for rep_id in stage.here() if rep_id != stage.cast.silent), None)
             said = f"{stage.name(owner)} takes: {item.text}"
             yield stage.step(wait, cmd.EditAction(item.id, item.text, owner, item.due), said)
         elif isinstance(item, Action):

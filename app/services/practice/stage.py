@@ -54,6 +54,9 @@ class Cast:
     remarks_after: RepId | None = None
     mistyped: RepId | None = None
     vague: RepId | None = None
+    """Promises without a date; the closing asks for it."""
+    silent: RepId | None = None
+    """Promises nothing; the closing asks for a next step."""
     overruns: frozenset[RepId] = frozenset()
 
 
@@ -216,5 +219,6 @@ def _cast(speakers: Sequence[RepId], dice: random.Random) -> Cast:
         remarks_after=drawn[-1] if count >= 2 else None,
         mistyped=drawn[-2] if count >= 2 else None,
         vague=granted,
+        silent=drawn[4] if count >= 8 else None,
         overruns=frozenset(long_winded[: max(1, count // 4)] if count >= 2 else ()),
     )

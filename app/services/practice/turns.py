@@ -63,7 +63,9 @@ class Turns:
     def _beats(self, speaker: RepId) -> list[Beat]:
         """What happens in this turn: always a note and a promise, the rest by chance and by the cast."""
         stage, cast, dice = self._stage, self._stage.cast, self._stage.dice
-        beats: list[Beat] = [(0.3, lambda: self._note(speaker)), (0.8, lambda: self._promise(speaker))]
+        beats: list[Beat] = [(0.3, lambda: self._note(speaker))]
+        if speaker != cast.silent:
+            beats.append((0.8, lambda: self._promise(speaker)))
         spoken = len({one.rep_id for one in stage.state.segments if one.kind is SegmentKind.TURN})
         if cast.late is not None and spoken >= 2:
             late = stage.state.participant(cast.late)

@@ -128,6 +128,7 @@ QUESTIONS: tuple[Asked, ...] = (
 
 ANY_ANSWER = Asked("", "answered", "Answered in the room")
 TASK = "Two reference visits with existing customers"
+OPEN_TASK = "Ask Finance for a credit-note form"
 OUT_OF_TIME = "Out of time: what is missing is mended after the meeting"
 NEW_OBJECTIVE = ("Reference visits with existing customers", "4")
 SIDE_NOTES: tuple[str, ...] = (
