@@ -89,6 +89,10 @@ class Rail(QFrame):
         shown = Place.MEETINGS if place is Place.MINUTES else place
         self._items[shown].setChecked(True)
 
+    def current_item(self) -> QWidget:
+        """The item of the place where one is, the first before one is anywhere."""
+        return next((item for item in self._items.values() if item.isChecked()), self._items[Place.HOME])
+
     def show_next(self, text: str) -> None:
         """When the next meeting is; empty: none is planned."""
         self._next_text = text

@@ -47,8 +47,9 @@ class UndoToast(QFrame):
         self._dress()
         self.hide()
 
-    def show_text(self, text: str) -> None:
-        """Say what was done, offer the way back, and go after six seconds."""
+    def show_text(self, text: str, *, can_undo: bool = True) -> None:
+        """Say what was done, offer the way back where there is one, and go after six seconds."""
+        self._undo.setVisible(can_undo)
         self._text.setText(text)
         self._text.updateGeometry()
         was_hidden = self.isHidden()

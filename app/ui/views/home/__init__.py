@@ -1,0 +1,1 @@
+"""The page with the next meeting and what is due."""
