@@ -11,7 +11,7 @@ from app.ui.widgets.painting import rounded_box
 _RIND_PX = 1.5
 _KEPT_STEP_PX, _KEPT_LINE_PX = 6.0, 1.5
 _OVER_STEP_PX, _OVER_LINE_PX = 5.0, 2.0
-_LABEL_AIR_PX = 3.0
+_LABEL_AIR_PX = 1.5
 _PATCH_AIR_PX = 16.0
 _PATCH_MARGIN_PX = 3.0
 

@@ -23,6 +23,7 @@ from app.ui.words.refusals import gap, refusal
 from app.ui.words.times import (
     Due,
     Urgency,
+    against_cap,
     ahead,
     clock,
     count_of,
@@ -46,6 +47,7 @@ from app.ui.words.times import (
 __all__ = [
     "Due",
     "Urgency",
+    "against_cap",
     "ahead",
     "attendance",
     "capture_kind",

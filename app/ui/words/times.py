@@ -88,6 +88,13 @@ def ahead(ms: Ms) -> str:
     return translate("Words", "%1 behind").replace("%1", duration(-ms))
 
 
+def against_cap(total_ms: Ms, cap_ms: Ms) -> str:
+    """What is planned against the cap: "0:45 over the cap", "15:00 of 15:00"."""
+    if total_ms > cap_ms:
+        return translate("Words", "%1 over the cap").replace("%1", duration(total_ms - cap_ms))
+    return f"{duration(total_ms)} {of_time(cap_ms)}"
+
+
 def percent(share: float, decimals: int = 0) -> str:
     """A share of 1 in per cent, in the way of the language: "84 %", "66.7 %"."""
     number = QLocale().toString(share * 100, "f", decimals)

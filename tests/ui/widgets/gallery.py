@@ -17,12 +17,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.meeting.view import ClockFace, ClockView
 from app.ui.theme import SchemeChoice, Theme
 from app.ui.theme.tokens import Color
+from app.ui.widgets.action_rows import ActionLayout, ActionRows
 from app.ui.widgets.bank_meter import BankMeter
+from app.ui.widgets.capacity_bar import CapacityBar, planned_parts
+from app.ui.widgets.lanes import Lanes
+from app.ui.widgets.person_list import PersonList, PersonRows
 from app.ui.widgets.phase_stepper import PhaseStepper
 from app.ui.widgets.question_list import QuestionList
 from app.ui.widgets.queue_list import QueueList
 from app.ui.widgets.ring_clock import RingClock
 from app.ui.widgets.ring_face import ClockStyle
+from app.ui.widgets.share_bars import ShareBars
 from app.ui.widgets.stream import Stream
 from app.ui.widgets.timeline import Timeline
 from tests.ui.widgets import scenes
@@ -183,6 +188,68 @@ def question_list(theme: Theme) -> QWidget:
     return page
 
 
+def person_list(theme: Theme) -> QWidget:
+    """The team at the left of its page, and who takes part at the side of a meeting."""
+    page = sheet(theme, 640, 480)
+    team = PersonList(theme, "Team", parent=page)
+    team.setGeometry(0, 0, 279, 400)
+    team.show_people(scenes.TEAM)
+    team.select_key("r3")
+    part = PersonList(theme, "Participants", rows=PersonRows.ONE_LINE, parent=page)
+    part.setGeometry(300, 0, 272, 300)
+    part.show_people(scenes.TAKING_PART)
+    return page
+
+
+def action_rows(theme: Theme) -> QWidget:
+    """Open from last time on Home, actions of the minutes, and due at the right of Home."""
+    page = sheet(theme, 1440, 620)
+    last = ActionRows(theme, "Open from last time", row_px=43, parent=page)
+    last.setGeometry(1, 1, 790, 262)
+    last.show_actions(scenes.OPEN_ACTIONS)
+    minutes = ActionRows(theme, "Actions", has_signs=False, parent=page)
+    minutes.setGeometry(1, 300, 638, 160)
+    minutes.show_actions(scenes.SET_ACTIONS)
+    due = ActionRows(theme, "Due", layout=ActionLayout.STACKED, parent=page)
+    due.setGeometry(810, 1, 358, 284)
+    due.show_actions(scenes.OPEN_ACTIONS)
+    due.select_key("o2")
+    return page
+
+
+def lanes(theme: Theme) -> QWidget:
+    """Who spoke when, as in the minutes."""
+    page = sheet(theme, 640, 270)
+    chart = Lanes(theme, page)
+    chart.show_turns(scenes.TURN_LINES, scenes.SPANS, 900_000, asked=6)
+    chart.setGeometry(17, 39, 607, chart.sizeHint().height())
+    return page
+
+
+def capacity_bar(theme: Theme) -> QWidget:
+    """On Home, over the agenda when it is too long, and in the planner."""
+    page = sheet(theme, 1000, 220)
+    home = CapacityBar(theme, parent=page)
+    home.setGeometry(10, 10, 438, home.sizeHint().height())
+    home.show_plan(planned_parts(scenes.AGENDA, turns=8, turn_ms=60_000), 900_000)
+    over = CapacityBar(theme, has_axis=True, parent=page)
+    over.setGeometry(10, 60, 592, over.sizeHint().height())
+    over.show_plan(planned_parts(scenes.AGENDA_OVER, turns=8, turn_ms=60_000, by_item=True), 900_000)
+    planner = CapacityBar(theme, bar_px=24, parent=page)
+    planner.setGeometry(10, 160, 880, planner.sizeHint().height())
+    planner.show_plan(planned_parts(scenes.AGENDA, turns=11, turn_ms=43_000), 900_000, 1_500_000)
+    return page
+
+
+def share_bars(theme: Theme) -> QWidget:
+    """Share of speaking time."""
+    page = sheet(theme, 480, 220)
+    bars = ShareBars(theme, "Share of speaking time", parent=page)
+    bars.show_shares(scenes.SHARES)
+    bars.setGeometry(16, 8, 444, bars.sizeHint().height())
+    return page
+
+
 SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
     clock_states,
     clock_sizes,
@@ -195,6 +262,11 @@ SHEETS: tuple[Callable[[Theme], QWidget], ...] = (
     bank_meter,
     stream,
     question_list,
+    person_list,
+    action_rows,
+    lanes,
+    capacity_bar,
+    share_bars,
 )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from app.domain.ids import ItemId, Ms, RepId
 from app.domain.meeting.commands import Settlement
 from app.domain.meeting.events import Attendance
-from app.domain.meeting.plan import PHASES, OrderReason, Phase, ReasonKind
+from app.domain.meeting.plan import PHASES, AgendaItem, OrderReason, Phase, ReasonKind
 from app.domain.meeting.state import (
     Action,
     Decision,
@@ -28,6 +28,13 @@ from app.domain.meeting.view import (
     QueueRow,
     RowState,
 )
+from app.domain.minutes.model import Person, PhaseSpan, Stretch, TurnLine
+from app.ui import words
+from app.ui.theme import Color
+from app.ui.widgets.action_rows import ActionItem
+from app.ui.widgets.glyphs import Glyph
+from app.ui.widgets.person_list import PersonItem
+from app.ui.widgets.share_bars import Share
 
 PEOPLE = (
     ("Ana Muñoz", "Key accounts"),
@@ -295,3 +302,114 @@ QUESTIONS = (
     _question("q6", "Is the sample budget still 300 € each?", 8),
 )
 """`live-qa`; the fourth is on."""
+
+_SPOKEN = (
+    (242, 37, 0),
+    (279, 84, 24),
+    (363, 64, 8),
+    (427, 54, 0),
+    (481, 47, 0),
+    (528, 54, 0),
+    (582, 58, 0),
+    (640, 52, 0),
+)
+
+
+def _turn(place: int, start_s: int, length_s: int, over_s: int) -> TurnLine:
+    name = PEOPLE[place - 1][0]
+    given = (length_s - over_s) * 1000
+    stretch = Stretch(start_s * 1000, (start_s + length_s) * 1000, given, over_s * 1000)
+    who = Person(RepId(f"r{place}"), name, name.split()[0])
+    return TurnLine(who, place, 60_000, given, 0, length_s * 1000, over_s * 1000, 0, (stretch,))
+
+
+TURN_LINES = tuple(_turn(place, *numbers) for place, numbers in enumerate(_SPOKEN, start=1))
+SPANS = (
+    PhaseSpan(Phase.OPENING, 0, 242_000),
+    PhaseSpan(Phase.TURNS, 242_000, 692_000),
+    PhaseSpan(Phase.TASKS, 692_000, 721_000),
+    PhaseSpan(Phase.QA, 721_000, 811_000),
+    PhaseSpan(Phase.CLOSING, 811_000, 872_000),
+)
+"""`minutes`: who spoke when."""
+
+
+def _agenda(*items: tuple[str, Phase, int]) -> tuple[AgendaItem, ...]:
+    return tuple(AgendaItem(ItemId(f"g{n}"), title, phase, s * 1000) for n, (title, phase, s) in enumerate(items))
+
+
+AGENDA_OVER = _agenda(
+    ("Purpose and objectives", Phase.OPENING, 60),
+    ("Actions from 16 Nov", Phase.OPENING, 150),
+    ("News: price list 2027", Phase.OPENING, 75),
+    ("Turns, eight reps", Phase.TURNS, 480),
+    ("New tasks, objectives", Phase.TASKS, 30),
+    ("Open questions", Phase.QA, 90),
+    ("Recap, next steps", Phase.CLOSING, 60),
+)
+"""`meetings`: 0:45 over the cap."""
+
+AGENDA = _agenda(
+    ("Opening", Phase.OPENING, 240),
+    ("Turns", Phase.TURNS, 480),
+    ("Tasks", Phase.TASKS, 30),
+    ("Questions", Phase.QA, 90),
+    ("Recap", Phase.CLOSING, 60),
+)
+"""`home`: as long as the cap."""
+
+SHARES = tuple(
+    Share(name, share)
+    for name, share in (
+        ("Íñigo", 0.186),
+        ("Ștefan", 0.14),
+        ("Ana", 0.131),
+        ("Ελένη", 0.124),
+        ("Marta", 0.119),
+        ("Ioana", 0.112),
+        ("Γιώργος", 0.109),
+        ("Leo", 0.079),
+    )
+)
+
+TODAY = date(2026, 11, 16)
+
+
+def _action(key: str, text: str, owner: int, due: date | None, before: str = "", note: str = "") -> ActionItem:
+    return ActionItem(ItemId(key), text, PEOPLE[owner - 1][0], words.due(due, TODAY), before, note)
+
+
+OPEN_ACTIONS = (
+    _action("o1", "Send revised quote to Hotel Brașov", 3, date(2026, 11, 13)),
+    _action("o2", "Return the loan kit from Clínica Sur", 8, date(2026, 11, 13)),
+    _action("o3", "Book the demo with Clínica Sur", 8, TODAY),
+    _action("o4", "Renewal talk with Óptica Ría", 1, date(2026, 11, 19)),
+    _action("o5", "Two references from the Cluj pilot", 6, date(2026, 11, 20)),
+    _action("o6", "Visit plan for Θεσσαλονίκη", 7, date(2026, 11, 30)),
+)
+"""`home`: open from last time."""
+
+SET_ACTIONS = (
+    _action("s1", "Send revised quote to Hotel Brașov", 3, date(2026, 11, 17)),
+    _action("s2", "Call Hotel Brașov about the pilot", 4, date(2026, 11, 18), before="Fri 20", note="changed in Q&A"),
+    _action("s3", "Tell logistics about the new dates", 6, date(2026, 11, 18)),
+    _action("s4", "Close the renewal with Óptica Ría", 1, date(2026, 11, 19)),
+)
+"""`minutes`: the table of actions."""
+
+TEAM = (
+    PersonItem(RepId("r1"), "Ana Muñoz", "Key accounts, 104 %", sign=Glyph.DISC),
+    PersonItem(RepId("r2"), "Íñigo Echeverría", "Clinics, 128 %", sign=Glyph.TRIANGLE_UP, sign_color=Color.OK),
+    PersonItem(RepId("r3"), "Ștefan Țăranu", "Field sales, 101 %", sign=Glyph.DISC),
+    PersonItem(RepId("r4"), "Ελένη Παπαδοπούλου", "Hotels, 112 %", sign=Glyph.TRIANGLE_UP, sign_color=Color.OK),
+    PersonItem(RepId("r5"), "Leo Brandt", "Inside sales, 71 %", sign=Glyph.TRIANGLE_DOWN, sign_color=Color.WARN),
+    PersonItem(RepId("r6"), "Ioana Mureșan", "Field sales, 98 %", is_off=True),
+)
+"""`team`, at the left."""
+
+TAKING_PART = (
+    PersonItem(RepId("r5"), "Leo Brandt", aside="starts", aside_color=Color.ACCENT_INK),
+    PersonItem(RepId("r1"), "Ana Muñoz", aside="2nd"),
+    PersonItem(RepId("r2"), "Íñigo Echeverría", aside="3rd"),
+)
+"""`meetings`, at the right."""

@@ -134,7 +134,7 @@ def test_alt_and_arrows_ask_for_another_place_among_those_who_wait(queue: QueueL
 
 def _drop(queue: QueueList, key: str, y: float) -> QDropEvent:
     data = QMimeData()
-    data.setData("application/x-quince-rep", key.encode())
+    data.setData("application/x-quince-row", key.encode())
     place = QPointF(100, y)
     buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     over = QDragMoveEvent(place, Qt.DropAction.MoveAction, data, buttons, modifiers)
