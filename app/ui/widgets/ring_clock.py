@@ -78,7 +78,9 @@ class RingClock(PaintedWidget):
             self._start_fade()
             self._face = face
             self.update()
-            announce(self, self.spoken_value(), urgent=face.look is ClockFace.OVERTIME)
+            # The wall screen shows the same clock once more: it is the moderator's that speaks.
+            if self._style is ClockStyle.DESK and self.isVisible():
+                announce(self, self.spoken_value(), urgent=face.look is ClockFace.OVERTIME)
         else:
             self._face = face
             self._update_difference(before)

@@ -187,6 +187,9 @@ def order_reason_in_full(reason: OrderReason) -> str:
             return ""
 
 
+_STARTERS = (ReasonKind.STARTS_LONGEST_AGO, ReasonKind.STARTS_NEVER_BEFORE)
+
+
 def queue_state(row: QueueRow, *, brief: bool = False) -> str:
     """The second line of a row in the speaking order. `brief` where the time beside it stands on one line alone."""
     match row.state:
@@ -202,6 +205,8 @@ def queue_state(row: QueueRow, *, brief: bool = False) -> str:
             return over(row.over_ms)
         case _ if row.reason is None:
             return of_time(row.given_ms)
+        case RowState.DONE if brief and row.reason.kind in _STARTERS:
+            return translate("Words", "Started today", "short")
         case _:
             return _order_reason_brief(row.reason) if brief else order_reason(row.reason)
 

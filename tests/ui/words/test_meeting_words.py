@@ -1,5 +1,7 @@
 """The words of a meeting."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.errors import DiskFull, RequestError
@@ -75,6 +77,21 @@ def test_the_second_line_of_a_row_says_where_the_rep_stands() -> None:
     assert words.queue_state(_row(RowState.DONE, 24_000)) == "Next in the rotation"
     assert words.queue_state(_row(RowState.DONE, 24_000), brief=True) == "+0:24 over"
     assert words.queue_state(_row(RowState.ABSENT)) == "Absent today"
+
+
+def test_who_has_started_has_started_also_where_there_is_little_room() -> None:
+    starts = OrderReason(ReasonKind.STARTS_LONGEST_AGO, 4)
+    done, waiting = (replace(_row(state), reason=starts) for state in (RowState.DONE, RowState.WAITING))
+    assert words.queue_state(done, brief=True) == "Started today"
+    assert words.queue_state(waiting, brief=True) == "Starts today"
+
+
+@pytest.mark.parametrize("kind", list(ReasonKind))
+def test_every_reason_has_a_form_for_a_narrow_column(kind: ReasonKind) -> None:
+    row = replace(_row(RowState.WAITING), reason=OrderReason(kind, 4))
+    assert 0 < len(words.queue_state(row, brief=True)) <= 24
+    full = words.order_reason_in_full(OrderReason(kind, 4))
+    assert full == "" or full.endswith(".")
 
 
 def test_a_trouble_is_told_with_its_path_and_an_unknown_one_in_its_own_words() -> None:
