@@ -2,8 +2,10 @@
 
 import os
 import sys
+import traceback
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from app.cli.arguments import parse
 from app.cli.console import Console
@@ -28,7 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.complain("Stopped before it was finished.")
         return INTERRUPTED
     except OSError as error:
-        console.complain(str(from_os_error(error, str(error.filename or "A file"))))
+        console.complain(_sentence(error))
+        return MENDABLE
+    except Exception as error:  # the last net: a bug is told as one, with its place and without anybody's words
+        console.complain(f"Quince hit a bug, and nothing that was written is lost: {_place(error)}.")
         return MENDABLE
     return code
 
@@ -55,6 +60,19 @@ def _command(options: Namespace) -> Callable[[Namespace, Console], int]:
             from app.cli.window import window
 
             return window
+
+
+def _sentence(error: OSError) -> str:
+    if error.filename is not None:
+        return str(from_os_error(error, str(error.filename)))
+    return f"{str(error.strerror or error).rstrip('.')}."
+
+
+def _place(error: BaseException) -> str:
+    """What kind of bug and where."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{where}"
 
 
 def _closed_output(console: Console) -> int:
