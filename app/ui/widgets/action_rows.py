@@ -110,9 +110,8 @@ class ActionRows(RowsView[ActionItem]):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if self._layout is ActionLayout.STACKED and event.key() == Qt.Key.Key_Space and index.isValid():
-            self._toggle(index)
+        if self._layout is ActionLayout.STACKED and event.key() == Qt.Key.Key_Space and self.selected_key:
+            self._toggle(self.currentIndex())
             event.accept()
             return
         super().keyPressEvent(event)

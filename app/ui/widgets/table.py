@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -169,7 +169,7 @@ class RowsView[R: KeyedRow](QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.doubleClicked.connect(self._on_double_clicked)
         theme.changed.connect(self._on_theme_changed)
 
@@ -181,8 +181,8 @@ class RowsView[R: KeyedRow](QListView):
     @property
     def selected_key(self) -> str:
         """The key of the selected row, empty when none is."""
-        index = self.currentIndex()
-        return str(index.data(KEY_ROLE)) if index.isValid() else ""
+        place = self._selected_place()
+        return self.rows[place].key if 0 <= place < len(self.rows) else ""
 
     def select_key(self, key: str) -> None:
         """Select the row with that key; an unknown or empty key selects none."""
@@ -194,12 +194,12 @@ class RowsView[R: KeyedRow](QListView):
 
     def select_next(self) -> None:
         """Select the row below, or the first."""
-        self._select_from(self.currentIndex().row() + 1, 1)
+        self._select_from(self._selected_place() + 1, 1)
 
     def select_previous(self) -> None:
         """Select the row above, or the last."""
-        row = self.currentIndex().row()
-        self._select_from((row if row >= 0 else len(self.rows)) - 1, -1)
+        place = self._selected_place()
+        self._select_from((place if place >= 0 else len(self.rows)) - 1, -1)
 
     def can_select(self, row: R) -> bool:
         """Whether `select_next` and `select_previous` stop at a row."""
@@ -217,6 +217,22 @@ class RowsView[R: KeyedRow](QListView):
         super().keyPressEvent(event)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Left to itself Qt takes the first row, whether it can be chosen or not.
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        if not self.selected_key and event.reason() in by_key:
+            self.select_next()
+        super().focusInEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A click beside the rows would take the selection away but leave the row current.
+        if self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
+        else:
+            event.accept()
+
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self._theme.px(48))
 
@@ -228,7 +244,11 @@ class RowsView[R: KeyedRow](QListView):
                 return
             place += step
 
-    def _on_current_changed(self, _index: Index, _before: Index) -> None:
+    def _selected_place(self) -> int:
+        selected = self.selectionModel().selectedRows()
+        return selected[0].row() if selected else -1
+
+    def _on_selection_changed(self) -> None:
         self.selection_changed.emit(self.selected_key)
 
     def _on_double_clicked(self, index: Index) -> None:

@@ -105,6 +105,24 @@ def test_the_keys_from_outside_choose_among_those_who_have_not_spoken(queue: Que
     assert queue.selected_key == "r8"
 
 
+def test_who_comes_by_key_finds_the_first_row_that_can_be_chosen(queue: QueueList, qtbot: QtBot) -> None:
+    queue.activateWindow()
+    queue.clearFocus()
+    assert queue.selected_key == ""
+    queue.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(queue.hasFocus)
+    assert queue.selected_key == "r3"
+
+
+def test_a_click_beside_the_rows_leaves_the_selection_alone(queue: QueueList) -> None:
+    queue.show_rows(ROWS[:3])
+    queue.executeDelayedItemsLayout()
+    queue.select_key("r3")
+    QTest.mouseClick(queue.viewport(), Qt.MouseButton.LeftButton, pos=queue.viewport().rect().bottomLeft())
+    assert queue.selected_key == "r3"
+    assert queue.selectionModel().hasSelection()
+
+
 def test_enter_and_double_click_choose_a_rep(queue: QueueList, qtbot: QtBot) -> None:
     queue.select_key("r5")
     with qtbot.waitSignal(queue.chosen) as chosen:
