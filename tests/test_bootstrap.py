@@ -8,6 +8,7 @@ import pytest
 
 from app.bootstrap import build, find_data, sample_people
 from app.domain.errors import Damaged, InUse, RequestError
+from app.services.practice import ScriptClock
 from app.services.team import NewPerson
 from tests.fakes import MONDAY_0840, CountingIds, FakeClock
 
@@ -83,3 +84,42 @@ def test_the_sample_team_has_the_eight_people_of_the_picture() -> None:
 
     assert [initials(person.name) for person in sample_people()] == ["NL", "DR", "AK", "ȘM", "TO", "IB", "ΜΠ", "CJ"]
     assert all(person.email.endswith("@example.com") for person in sample_people())
+
+
+def test_a_rehearsal_in_the_real_store_leaves_no_trace(tmp_path: Path) -> None:
+    with build(tmp_path) as app:
+        services = app.services
+        services.team.add([NewPerson(f"Rep{number} Family{number}") for number in range(8)])
+        real = services.meetings.create("Huddle")
+        rehearsal = services.rehearsal.prepare()
+
+        minutes = services.rehearsal.hold(rehearsal.id, ScriptClock(MONDAY_0840), seed=1)
+
+        assert minutes.header.final
+        assert services.minutes.minutes(rehearsal.id) == minutes
+        assert services.meetings.list() == (real,)
+        assert services.minutes.list() == ()
+        assert services.actions.all() == ()
+        assert app.store.turns() == ()
+        assert services.minutes.search("Hotel") == ()
+        assert app.store.check() == ()
+        assert services.live.resume() is None
+
+
+def test_the_sample_goes_in_and_out_of_the_real_store(tmp_path: Path) -> None:
+    with build(tmp_path) as app:
+        services = app.services
+        ready = services.sample.load()
+
+        assert services.meetings.next_meeting() == ready
+        assert [one.version for one in services.minutes.list()] == [1, 1, 1]
+        assert services.minutes.search("clinics") != ()
+        assert app.store.check() == ()
+
+        services.sample.remove()
+
+        assert services.team.reps() == ()
+        assert services.meetings.list() == ()
+        assert services.minutes.search("clinics") == ()
+        assert app.store.check() == ()
+        assert services.sample.is_possible
