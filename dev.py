@@ -15,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -45,6 +46,7 @@ usage: python3 dev.py COMMAND
   check               ruff, mypy --strict and the import rule
   bench [ARGS]        measure (python3 dev.py bench --json FILE)
   shots DIR           write a picture of every screen to DIR
+  freeze              build the folder dist/quince that needs no Python, and try it
   lock                resolve the packages anew (needs uv) and write packaging/requirements*.txt
 """
 
@@ -457,6 +459,21 @@ def shots(arguments: list[str]) -> int:
     return in_venv(["-m", "tests.shots", str(Path(arguments[0]).resolve())], QT_QPA_PLATFORM="offscreen")
 
 
+def freeze(arguments: list[str]) -> int:
+    """Build the folder dist/quince that runs without a Python, and see that what is in it works."""
+    see_to_libraries({"base", "window", "freeze"})
+    set_up(DEV_LOCK)
+    code = in_venv(["-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *arguments, "packaging/quince.spec"])
+    if code != 0:
+        return code
+    program = ROOT / "dist" / "quince" / ("quince.exe" if WINDOWS else "quince")
+    with tempfile.TemporaryDirectory(prefix="quince-smoke-") as folder:
+        environment = clean_environment(QT_QPA_PLATFORM="offscreen", QUINCE_DATA_DIR=folder)
+        code = subprocess.call([str(program), "--smoke"], cwd=folder, env=environment)
+    say(f"{program.relative_to(ROOT)}: " + ("works" if code == 0 else f"left with {code}"))
+    return code
+
+
 def lock(arguments: list[str]) -> int:
     """Resolve pyproject.toml to exact versions with hashes for every system, and no addresses."""
     uv = find_uv()
@@ -483,7 +500,7 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "shots": shots, "lock": lock}
+COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "shots": shots, "freeze": freeze, "lock": lock}
 
 
 def main(arguments: list[str]) -> int:

@@ -152,7 +152,9 @@ class TestCommandLine:
     def test_without_a_command_it_tells_them_all(self) -> None:
         told = subprocess.run([sys.executable, ROOT / "dev.py"], capture_output=True, text=True, check=True).stdout
 
-        assert all(f"\n  {command} " in told for command in ("run", "test", "check", "bench", "shots", "lock"))
+        assert all(
+            f"\n  {command} " in told for command in ("run", "test", "check", "bench", "shots", "freeze", "lock")
+        )
 
     def test_a_command_it_does_not_know_is_a_mistake_of_usage(self) -> None:
         done = subprocess.run([sys.executable, ROOT / "dev.py", "rnu"], capture_output=True, text=True, check=False)
