@@ -10,6 +10,8 @@ from app.exports.document import ALL_SECTIONS, Block, Document, Figure, Paragrap
 from app.exports.labels import ENGLISH, Labels
 from app.exports.words import Words, sentence
 
+_STOPS = (".", "!", "?", "…", "。", "！", "？", ";", "؟")
+
 
 def compose(minutes: GroupMinutes, labels: Labels = ENGLISH, sections: Sections = ALL_SECTIONS) -> Document:
     """The document of the chosen sections. A section that has nothing to say is left out."""
@@ -133,10 +135,8 @@ def _course(minutes: GroupMinutes, words: Words) -> Block | None:
         template = labels.gap_counted if gap.counted else labels.gap_left_out
         timed.append((gap.at_ms, sentence(template, at=formats.clock(gap.at_ms), length=formats.length(gap.length_ms))))
     for one in minutes.extensions:
-        line = sentence(
-            labels.extension, at=formats.clock(one.at_ms), length=formats.length(one.delta_ms), reason=one.reason
-        )
-        timed.append((one.at_ms, line))
+        at, length = formats.clock(one.at_ms), formats.length(one.delta_ms)
+        timed.append((one.at_ms, _stopped(sentence(labels.extension, at=at, length=length, reason=one.reason))))
     lines = [line for _, line in sorted(timed, key=lambda pair: pair[0])]
     if remarks := words.remarks_ms():
         lines.append(sentence(labels.remarks, length=formats.length(remarks)))
@@ -145,15 +145,21 @@ def _course(minutes: GroupMinutes, words: Words) -> Block | None:
         average = formats.decimal(minutes.rating_average, labels.language)
         lines.append(sentence(template, average=average, count=str(len(minutes.ratings))))
     if minutes.header.override_reason:
-        lines.append(sentence(labels.override, reason=minutes.header.override_reason))
+        lines.append(_stopped(sentence(labels.override, reason=minutes.header.override_reason)))
     if minutes.header.reopen_reason:
-        lines.append(sentence(labels.reopened, reason=minutes.header.reopen_reason))
+        lines.append(_stopped(sentence(labels.reopened, reason=minutes.header.reopen_reason)))
     elif minutes.header.version > 1:
         lines.append(sentence(labels.reopened_without_reason))
     if minutes.unknown_events:
         template = formats.plural(labels.unknown_events, minutes.unknown_events, labels.language)
         lines.append(sentence(template, count=str(minutes.unknown_events)))
-    return _block(Section.COURSE, labels.course, lines)
+    return _block(Section.COURSE, labels.course, [_joined(lines, " ")] if lines else [])
+
+
+def _stopped(runs: Runs) -> Runs:
+    """A sentence that ends with somebody's words, with a full stop if these have none."""
+    said = runs[-1].text.rstrip()
+    return runs if said.endswith(_STOPS) else (*runs, Run(".", Tone.MUTED))
 
 
 def _next_meeting(minutes: GroupMinutes, words: Words) -> Block | None:

@@ -71,8 +71,10 @@ def _asked(minutes: GroupMinutes, words: Words) -> tuple[Band, ...]:
 
 
 def _ticks(end_ms: Ms) -> tuple[Tick, ...]:
-    step = next((step for step in _TICK_STEPS_MIN if end_ms // (step * _MINUTE) <= _TICKS_AT_MOST), _TICK_STEPS_MIN[-1])
-    return tuple(Tick(at, formats.length(at)) for at in range(0, end_ms + 1, step * _MINUTE))
+    longest = _TICK_STEPS_MIN[-1] * _MINUTE
+    hours = -(-end_ms // (_TICKS_AT_MOST * longest)) * longest
+    step = next((step for one in _TICK_STEPS_MIN if end_ms // (step := one * _MINUTE) <= _TICKS_AT_MOST), hours)
+    return tuple(Tick(at, formats.length(at)) for at in range(0, end_ms + 1, step))
 
 
 def _phase_times(minutes: GroupMinutes, words: Words) -> str:

@@ -180,10 +180,10 @@ def mediations(minutes: GroupMinutes, words: Words) -> Block | None:
     """The conflict, the rule agreed on, who keeps it, and how long it took."""
     labels = words.labels
     columns = (
-        Column(labels.topic, 220),
+        Column(labels.topic, 210),
         Column(labels.rule),
-        Column(labels.who, 84),
-        Column(labels.when, 110, right=True),
+        Column(labels.who, 78),
+        Column(labels.when, 84, right=True),
     )
     rows = [
         (

@@ -15,7 +15,7 @@ from app.domain.errors import RequestError
 from app.domain.minutes import GroupMinutes
 from app.exports.compose import compose
 from app.exports.document import ALL_SECTIONS, Block, Chart, Document, Lane, Paragraphs, Run, Runs, Sections, Table
-from app.exports.fit import rhythm
+from app.exports.fit import A4_PX, LETTER_PX, fit
 from app.exports.labels import ENGLISH, Labels
 from app.exports.text import breakable, clean, is_rtl, isolated
 
@@ -100,7 +100,9 @@ def _trouble(error: typst.TypstError) -> RequestError:
 
 def _document(document: Document, paper: Paper) -> Json:
     made = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=document.made_utc_ms)
-    title, spacing = _said(document.title), rhythm(document)
+    title = _said(document.title)
+    fitted = fit(document, LETTER_PX if paper is Paper.LETTER else A4_PX)
+    spacing = fitted.rhythm
     return {
         "lang": document.language.partition("-")[0],
         "paper": "us-letter" if paper is Paper.LETTER else "a4",
@@ -114,13 +116,16 @@ def _document(document: Document, paper: Paper) -> Json:
         "footer": _cell(tuple(Run(_line(run.text), run.tone, run.said) for run in document.footer)),
         "page": document.page,
         "figures": [{"number": one.number, "label": one.label} for one in document.figures],
-        "blocks": [_block(block) for block in document.blocks],
+        "blocks": [
+            {**_block(block), "whole": whole} for block, whole in zip(document.blocks, fitted.whole, strict=True)
+        ],
         "pad": spacing.padding_pt,
         "gap": spacing.gap_pt,
+        "head": spacing.head_pt,
     }
 
 
-def _block(block: Block) -> Json:
+def _block(block: Block) -> dict[str, Json]:
     made: dict[str, Json] = {"heading": block.heading, "hint": block.hint, "half": block.half}
     match block.body:
         case Chart() as chart if len(chart.lanes) > _LANES_AT_MOST:
