@@ -7,6 +7,7 @@ from app.domain.meeting.plan import Purpose
 from app.services.days import local_day
 from app.services.meetings import ReadyKind
 from app.services.ports import MeetingStatus
+from app.services.sample import LEFT_LATE
 from tests.fakes import MONDAY_0840, MemoryStore
 from tests.services.house import House
 
@@ -95,3 +96,11 @@ def test_a_disk_that_fills_up_midway_leaves_no_half_sample() -> None:
     assert house.services.team.reps() == ()
     assert house.store.meetings(status=MeetingStatus.LIVE) == ()
     assert house.services.meetings.list() == ()
+
+
+def test_the_sample_team_is_late_with_a_few_things_only() -> None:
+    house = House()
+    house.services.sample.load()
+    today = house.clock.today()
+    late = [one for one in house.store.actions(open_only=True) if one.due is not None and one.due < today]
+    assert 0 < len(late) <= LEFT_LATE
