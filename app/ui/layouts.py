@@ -1,5 +1,6 @@
 """Layouts whose distances follow the text size."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QScrollArea, QWidget
 
 from app.ui.theme import Theme
@@ -53,7 +54,8 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(content)
         content.setAutoFillBackground(False)

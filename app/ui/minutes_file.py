@@ -4,7 +4,6 @@ import logging
 import re
 import threading
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -20,14 +19,6 @@ _LOG = logging.getLogger(__name__)
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
 _LONGEST_TITLE = 80
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenMinutes:
-    """Where the PDF of a meeting is."""
-
-    meeting_id: str
-    path: Path
 
 
 def minutes_folder(desk: Desk) -> Path:
@@ -59,7 +50,7 @@ def make_pdf(minutes: GroupMinutes, resources: Path, settings: Settings) -> byte
 class MinutesWriter(QObject):
     """Writes PDFs one after the other on a thread of its own; the minutes themselves are read before, on this one.
 
-    Signals: ``written(WrittenMinutes)``; ``failed(UserError)``.
+    Signals: ``written(Path)``; ``failed(UserError)``.
     """
 
     written = Signal(object)
@@ -98,4 +89,4 @@ class MinutesWriter(QObject):
             _LOG.exception("minutes could not be written")
             self.failed.emit(error)
         else:
-            self.written.emit(WrittenMinutes(minutes.header.meeting_id, path))
+            self.written.emit(path)

@@ -74,9 +74,11 @@ class Page(QWidget):
     changes; the constructor of the page calls it first.
 
     Signals: ``go_requested(Go)``; ``start_requested(meeting id)``: enter the live view; ``practice_requested(meeting
-    id)``: enter it with a scripted team; ``new_requested()``: plan a new meeting; ``pdf_requested(meeting id)``: write
-    its minutes as PDF; ``wall_screen_requested(meeting id)``; ``trouble(UserError)``: something outside needs attention, shown as a banner; ``told(str)``: a short confirmation, shown as a toast; ``done(Done)``:
-    the same with a way back; ``changed()``: the page changed data or settings that others show.
+    id)``: enter it with a scripted team, "" plans a rehearsal first; ``new_requested()``: plan a new meeting;
+    ``pdf_requested(meeting id)``: write its minutes as PDF; ``wall_screen_requested(meeting id)``;
+    ``trouble(UserError)``: something outside needs attention, shown as a banner; ``told(str)``: a short confirmation,
+    shown as a toast; ``done(Done)``: the same with a way back; ``changed()``: the page changed data or settings that
+    others show.
     """
 
     go_requested = Signal(object)

@@ -2,34 +2,32 @@
 
 import os
 import secrets
+from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.ids import MeetingId
+from app.domain.minutes import GroupMinutes
 from app.services.live import LiveMeeting
-from app.services.ports import Clock
 from app.ui import words
 from app.ui.banner import Banner
 from app.ui.close_question import CloseQuestion
 from app.ui.keys import KeyAct, sequences
 from app.ui.language import Language
-from app.ui.meeting_room import MeetingRoom
-from app.ui.minutes_file import MinutesWriter, WrittenMinutes
+from app.ui.minutes_file import MinutesWriter
 from app.ui.page import Desk, Done, Go, Page, Place
-from app.ui.places import build_first_run
+from app.ui.places import build_first_run, is_there
+from app.ui.room_door import RoomDoor
 from app.ui.shell import Shell
 from app.ui.theme import SchemeChoice, Theme
 from app.ui.widgets.toast import UndoToast
 from app.ui.window_acts import WindowActs
+from app.ui.window_place import WindowPlace
 
-LEAST_PX = QSize(1024, 640)
-USUAL_PX = QSize(1440, 900)
-_STATE_FILE = "window.ini"
-_GEOMETRY = "window/geometry"
 _UNDO_KEY = QKeySequence("Ctrl+Z")
 
 
@@ -47,12 +45,13 @@ class MainWindow(QWidget):
         self._desk = desk
         self._language = language
         self._undoable: Done | None = None
-        self._state = QSettings(str(desk.data_folder / _STATE_FILE), QSettings.Format.IniFormat, self)
+        self._pdf_to_open: Path | None = None
+        self._place = WindowPlace(self, desk.data_folder)
         self._banner = Banner(theme)
         self._question = CloseQuestion(theme)
         self._stack = QStackedWidget()
         self._shell = Shell(theme, desk)
-        self._room = MeetingRoom(theme, desk)
+        self._door = RoomDoor(theme, desk, language, self._stack, self)
         self._first_run: Page | None = None
         self._writer = MinutesWriter(desk, self)
         self._toast = UndoToast(theme, self, key=_UNDO_KEY)
@@ -61,7 +60,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self._connect_parts()
         self._make_actions()
-        self._place_window()
+        self._place.restore()
 
     # What it is told from outside
 
@@ -74,7 +73,7 @@ class MainWindow(QWidget):
             self.show_trouble(error)
             left = None
         if left is not None:
-            self._enter_room(left, self._desk.services.clock)
+            self._enter_room(left)
         elif meeting_id is not None:
             self.start_meeting(meeting_id)
 
@@ -86,7 +85,7 @@ class MainWindow(QWidget):
         except UserError as error:
             self.show_trouble(error)
             return
-        self._enter_room(live, services.clock)
+        self._enter_room(live)
 
     def practise(self, meeting_id: str = "") -> None:
         """Enter a rehearsal: a scripted team, kept out of the history."""
@@ -97,7 +96,8 @@ class MainWindow(QWidget):
         except UserError as error:
             self.show_trouble(error)
             return
-        self._enter_room(rehearsal.live, rehearsal.clock)
+        if self._leave_places():
+            self._door.practise(rehearsal)
 
     def show_trouble(self, error: UserError) -> None:
         """Say what outside needs attention, and what to do."""
@@ -107,8 +107,10 @@ class MainWindow(QWidget):
         """Something went wrong that nobody caught: it is in the log, and whatever was done is on disk."""
         if isinstance(error, UserError):
             self.show_trouble(error)
-            return
-        self._banner.show_text(self.tr("Quince hit a bug, nothing is lost. The log has the details."))
+        elif self._door.is_open:
+            self._door.tell_bug()
+        else:
+            self._banner.show_text(self.tr("Quince hit a bug, nothing is lost. The log has the details."))
 
     def come_to_front(self, token: str = "") -> None:
         """Come to the front, out of the task bar if need be. ``token``: what a Wayland desktop asks for."""
@@ -128,11 +130,10 @@ class MainWindow(QWidget):
         self._theme.set_scale(settings.text_size / 100)
         self._theme.set_reduce_motion(settings.reduce_motion)
         self._language.use(settings.language)
+        self._door.apply_settings()
 
     def pages(self) -> tuple[Place, ...]:
         """The places one can go to."""
-        from app.ui.places import is_there
-
         return tuple(place for place in Place if is_there(place))
 
     def go(self, go: Go) -> bool:
@@ -153,7 +154,6 @@ class MainWindow(QWidget):
                 self._shell.go(Go(Place.HOME))
             else:
                 self._shell.refresh()
-        self._fit_actions()
 
     def _first_run_page(self) -> Page:
         if self._first_run is None:
@@ -169,36 +169,48 @@ class MainWindow(QWidget):
         if self._desk.services.team.reps():
             self._show_places()
 
-    def _enter_room(self, live: LiveMeeting, clock: Clock) -> None:
+    def _enter_room(self, live: LiveMeeting) -> None:
+        if self._leave_places():
+            self._door.enter(live, self._desk.services.clock)
+
+    def _leave_places(self) -> bool:
+        """Make room for a meeting; False: the page has something to keep first."""
         if not self._shell.leave():
-            return
+            return False
         self._banner.hide()
         self._toast.hide()
-        self._room.enter(live, clock)
-        self._stack.setCurrentWidget(self._room)
-        self._fit_actions()
+        return True
 
     def _on_left(self, go: Go) -> None:
-        self._room.clear()
+        self._door.leave()
         self._question.hide()
         self.go(go)
 
     def _on_finished(self, meeting_id: str) -> None:
-        """The minutes are locked: write them."""
+        """The minutes are locked: write them, but for practice."""
         self._question.hide()
-        self._write_minutes(meeting_id)
-
-    def _write_minutes(self, meeting_id: str) -> None:
-        try:
-            minutes = self._desk.services.minutes.minutes(MeetingId(meeting_id))
-        except UserError as error:
-            self.show_trouble(error)
-            return
-        if not minutes.header.rehearsal:
+        minutes = self._minutes_of(meeting_id)
+        if minutes is not None and not minutes.header.rehearsal:
             self._writer.write(minutes)
 
-    def _on_written(self, written: WrittenMinutes) -> None:
-        self._on_told(self.tr("Minutes written: %1").replace("%1", written.path.name))
+    def _show_pdf(self, meeting_id: str) -> None:
+        """Write the minutes anew, as the settings now say, and open them."""
+        minutes = self._minutes_of(meeting_id)
+        if minutes is not None:
+            self._pdf_to_open = self._writer.write(minutes)
+
+    def _minutes_of(self, meeting_id: str) -> GroupMinutes | None:
+        try:
+            return self._desk.services.minutes.minutes(MeetingId(meeting_id))
+        except UserError as error:
+            self.show_trouble(error)
+            return None
+
+    def _on_written(self, path: Path) -> None:
+        self._on_told(self.tr("Minutes written: %1").replace("%1", path.name))
+        if path == self._pdf_to_open:
+            self._pdf_to_open = None
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _on_told(self, text: str) -> None:
         self._undoable = None
@@ -253,7 +265,10 @@ class MainWindow(QWidget):
             self._show_wall(coming.id)
 
     def _show_wall(self, meeting_id: str) -> None:
-        self._room.show_wall(meeting_id)
+        try:
+            self._door.toggle_wall(self._desk.services.meetings.get(MeetingId(meeting_id)))
+        except UserError as error:
+            self.show_trouble(error)
 
     # Closing
 
@@ -261,51 +276,32 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         app = QGuiApplication.instance()
         is_session_end = isinstance(app, QGuiApplication) and app.isSavingSession()
-        if self._room.is_held and self._question.isHidden() and not is_session_end:
+        if self._door.is_held and self._question.isHidden() and not is_session_end:
             event.ignore()
             self._question.ask()
             return
-        if not self._room.is_held and not is_session_end and not self._shell.leave():
+        if not self._door.is_held and not is_session_end and not self._shell.leave():
             event.ignore()
             return
-        self._room.clear()
+        self._door.leave()
         self._writer.finish()
-        self._keep_geometry()
+        self._place.keep()
         event.accept()
         self.closed.emit()
 
     def _on_kept(self) -> None:
         self._question.hide()
-        self._room.take_focus()
+        self._door.take_focus()
 
     def _on_close_confirmed(self) -> None:
         self.close()
-
-    # Where it is
-
-    def _place_window(self) -> None:
-        screen = self.screen().availableGeometry()
-        self.setMinimumSize(LEAST_PX.boundedTo(screen.size()))
-        self.resize(USUAL_PX.boundedTo(screen.size()))
-        kept = self._state.value(_GEOMETRY)
-        if isinstance(kept, QByteArray):
-            self.restoreGeometry(kept)
-
-    def _keep_geometry(self) -> None:
-        path = self._desk.data_folder / _STATE_FILE
-        try:
-            path.touch(mode=0o600, exist_ok=True)
-        except OSError:
-            return
-        self._state.setValue(_GEOMETRY, self.saveGeometry())
-        self._state.sync()
 
     # Putting together
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Quince")
         self._stack.addWidget(self._shell)
-        self._stack.addWidget(self._room)
+        self._stack.currentChanged.connect(self._fit_actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -316,7 +312,7 @@ class MainWindow(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect_parts(self) -> None:
-        shell, acts, room = self._shell, self._acts, self._room
+        shell, acts, door = self._shell, self._acts, self._door
         for start in (shell.start_requested, acts.start_requested):
             start.connect(self.start_meeting)
         shell.practice_requested.connect(self.practise)
@@ -325,14 +321,16 @@ class MainWindow(QWidget):
             wall.connect(self._show_wall)
         acts.new_requested.connect(self._new_meeting)
         shell.new_requested.connect(self._new_meeting)
-        shell.pdf_requested.connect(self._write_minutes)
+        shell.pdf_requested.connect(self._show_pdf)
         shell.palette_requested.connect(acts.open_palette)
         shell.trouble.connect(self.show_trouble)
         shell.told.connect(self._on_told)
         shell.done.connect(self._on_done)
         shell.changed.connect(self._on_changed)
-        room.finished.connect(self._on_finished)
-        room.left.connect(self._on_left)
+        door.finished.connect(self._on_finished)
+        door.left.connect(self._on_left)
+        door.pdf_requested.connect(self._show_pdf)
+        door.trouble.connect(self.show_trouble)
         self._writer.written.connect(self._on_written)
         self._writer.failed.connect(self.show_problem)
         self._toast.undo_requested.connect(self._take_back)
@@ -374,3 +372,4 @@ class MainWindow(QWidget):
             self._question.retranslate()
             self._shell.retranslate()
             self._acts.retranslate()
+            self._door.retranslate()

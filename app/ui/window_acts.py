@@ -1,19 +1,23 @@
 """What can be done from anywhere outside a meeting: the palette with every act by name, and the keys."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui import words
 from app.ui.keys import ELSEWHERE_KEYS, KeyAct, printed
-from app.ui.overlays.key_overlay import KeyOverlay
-from app.ui.overlays.palette import Palette, PaletteEntry, PaletteGroup
+from app.ui.overlays.palette_model import PaletteEntry, PaletteGroup
 from app.ui.page import Desk, Go, Place
 from app.ui.places import is_there
 from app.ui.shell import Shell
 from app.ui.theme import Theme
 from app.ui.when import moment
+
+if TYPE_CHECKING:
+    from app.ui.overlays.key_overlay import KeyOverlay
+    from app.ui.overlays.palette import Palette
 
 _MOST_MEETINGS = 200
 _PLACE_ICONS = {
@@ -55,6 +59,8 @@ class WindowActs(QObject):
     def open_palette(self) -> None:
         """List what can be done here and now."""
         if self._palette is None:
+            from app.ui.overlays.palette import Palette
+
             self._palette = Palette(self._theme, self._host)
             self._palette.chosen.connect(self._do)
         if not self.is_open:
@@ -63,6 +69,8 @@ class WindowActs(QObject):
     def toggle_keys(self) -> None:
         """Show the keys, or put them away."""
         if self._keys is None:
+            from app.ui.overlays.key_overlay import KeyOverlay
+
             self._keys = KeyOverlay(self._theme, self._host, ELSEWHERE_KEYS)
         if self._palette is None or not self._palette.is_open:
             self._keys.toggle()

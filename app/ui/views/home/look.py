@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.ids import ItemId, MeetingId, RepId
+from app.domain.ids import MeetingId, RepId
 from app.domain.meeting.plan import PreviousAction
 from app.domain.names import given_name
 from app.services.actions import Urgency
@@ -15,12 +15,12 @@ from app.services.days import local_day
 from app.services.minutes import MinutesSummary
 from app.services.ports import Meeting, Rep, StoredAction
 from app.ui import when, words
-from app.ui.views.home.action_list import ActionRow
-from app.ui.views.home.agenda_bar import agenda_parts
 from app.ui.views.home.next_card import NextMeeting
 from app.ui.views.home.people_row import Face
 from app.ui.views.home.phrases import Mend, ready_line
 from app.ui.views.home.side_cards import Coming, Figure
+from app.ui.widgets.action_rows import ActionItem
+from app.ui.widgets.capacity_bar import planned_parts
 
 translate = QCoreApplication.translate
 
@@ -32,7 +32,7 @@ _MOST_COMING = 6
 class LastTime:
     """What the next meeting opens with, and the words for how many and from when."""
 
-    rows: tuple[ActionRow, ...] = ()
+    rows: tuple[ActionItem, ...] = ()
     count: str = ""
 
 
@@ -40,7 +40,7 @@ class LastTime:
 class DueNow:
     """What is late or due today, and how many of it are late."""
 
-    rows: tuple[ActionRow, ...] = ()
+    rows: tuple[ActionItem, ...] = ()
     late: int = 0
 
 
@@ -82,7 +82,7 @@ def look_at_next(services: Services, meeting: Meeting, reps: Sequence[Rep]) -> N
         if at_utc_ms is None
         else when.distance(at_utc_ms, services.clock.now_utc_ms(), meeting.zone, today),
         at="" if at_utc_ms is None else at_time(at_utc_ms, meeting.zone, today),
-        parts=agenda_parts(meeting.agenda, sums, speakers),
+        parts=planned_parts(meeting.agenda, turns=speakers, turn_ms=sums.turn_ms),
         total_ms=sums.total_ms,
         cap_ms=sums.cap_ms,
         people=_people(meeting, prework),
@@ -160,11 +160,11 @@ def _people(meeting: Meeting, prework: Mapping[RepId, bool]) -> str:
     return text
 
 
-def _action_row(action: StoredAction, names: Mapping[RepId, str], today: date) -> ActionRow:
+def _action_row(action: StoredAction, names: Mapping[RepId, str], today: date) -> ActionItem:
     who = names.get(action.owner_id, "") if action.owner_id is not None else ""
-    return ActionRow(action.id, action.text, who, given_name(who), words.due(action.due, today))
+    return ActionItem(action.id, action.text, given_name(who), words.due(action.due, today))
 
 
-def _promise_row(action: PreviousAction, names: Mapping[RepId, str], today: date) -> ActionRow:
+def _promise_row(action: PreviousAction, names: Mapping[RepId, str], today: date) -> ActionItem:
     who = names.get(action.owner_id, "") if action.owner_id is not None else ""
-    return ActionRow(ItemId(action.id), action.text, who, given_name(who), words.due(action.due, today))
+    return ActionItem(action.id, action.text, who, words.due(action.due, today))

@@ -12,8 +12,8 @@ from app.ui import words
 from app.ui.keys import KeyAct, sequence
 from app.ui.layouts import Column, Row
 from app.ui.theme import Color, Radius, Step, Theme, Weight
-from app.ui.views.home.agenda_bar import AgendaBar, AgendaPart
 from app.ui.views.home.people_row import Face, PeopleRow
+from app.ui.widgets.capacity_bar import CapacityBar, PlannedPart
 from app.ui.widgets.checklist import CheckItem, Checklist, CheckState
 from app.ui.widgets.key_button import ButtonKind, ButtonShape, KeyButton
 from app.ui.widgets.labels import ElidedLabel, TextLabel, WrappedLabel
@@ -21,7 +21,9 @@ from app.ui.widgets.painting import rounded_box
 
 _START_PX = 280
 _READY_PX = 304
-_SIDE_BY_SIDE_PX = 640
+_READY_LEAST_PX = 256
+_ROOMY_PX = 740
+_SIDE_BY_SIDE_PX = 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class NextMeeting:
     about: str
     distance: str
     at: str
-    parts: tuple[AgendaPart, ...]
+    parts: tuple[PlannedPart, ...]
     total_ms: Ms
     cap_ms: Ms
     people: str
@@ -65,7 +67,7 @@ class NextCard(QFrame):
         self._agenda = TextLabel(theme, step=Step.CAPTION, weight=Weight.SEMIBOLD, color=Color.INK2)
         self._total = TextLabel(theme, step=Step.CAPTION, weight=Weight.SEMIBOLD)
         self._cap = TextLabel(theme, step=Step.CAPTION, color=Color.INK2)
-        self._bar = AgendaBar(theme)
+        self._bar = CapacityBar(theme)
         self._people = ElidedLabel(theme, step=Step.CAPTION, weight=Weight.SEMIBOLD, color=Color.INK2)
         self._faces = PeopleRow(theme)
         self._edit = KeyButton(theme, "", icon="list-ordered")
@@ -101,6 +103,7 @@ class NextCard(QFrame):
         self._distance.setText(distance)
         self._at.setText(at)
         self._when.setVisible(bool(distance))
+        self._fit_start()
 
     def show_meeting(self, meeting: NextMeeting) -> None:
         """Show a meeting."""
@@ -111,7 +114,7 @@ class NextCard(QFrame):
         self._total.setText(words.duration(meeting.total_ms))
         self._total.set_color(Color.DANGER if meeting.is_over else Color.INK)
         self._cap.setText(words.of_time(meeting.cap_ms))
-        self._bar.show_parts(meeting.parts, meeting.cap_ms)
+        self._bar.show_plan(meeting.parts, meeting.cap_ms)
         self._people.setText(meeting.people)
         self._faces.show_faces(meeting.faces)
         done = sum(item.state is CheckState.OK for item in meeting.ready)
@@ -137,7 +140,6 @@ class NextCard(QFrame):
         start = Row(theme, gap_px=24)
         start.addWidget(self.start)
         start.addWidget(self._when, 1)
-        start.addStretch(0)
         agenda = Row(theme, gap_px=4)
         agenda.addWidget(self._agenda, 1)
         agenda.addWidget(self._total)
@@ -188,12 +190,21 @@ class NextCard(QFrame):
         is_wide = self.width() >= px(_SIDE_BY_SIDE_PX)
         directions = QBoxLayout.Direction
         self._halves.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
-        self._ready.setMinimumWidth(px(_READY_PX - 40) if is_wide else 0)
+        self._ready.setMinimumWidth(
+            px(_READY_PX if self.width() >= px(_ROOMY_PX) else _READY_LEAST_PX) if is_wide else 0
+        )
         self._ready.setMaximumWidth(px(_READY_PX) if is_wide else 16_777_215)
         self._ready.set_beside(is_wide)
-        room = self._main.width() - 2 * px(24)
-        self.start.setMinimumWidth(min(px(_START_PX), max(px(160), room // 2)))
+        self._fit_start()
         self.update()
+
+    def _fit_start(self) -> None:
+        """Start is as wide as drawn where the time beside it has its room."""
+        px = self._theme.px
+        beside = self._ready.maximumWidth() if self._ready.maximumWidth() < self.width() else 0
+        taken = max(self._distance.sizeHint().width(), self._at.sizeHint().width()) + px(24)
+        room = self.width() - beside - 2 * px(24) - (taken if self._distance.text() else 0)
+        self.start.setMinimumWidth(max(px(160), min(px(_START_PX), room)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -24,7 +24,7 @@ from app.ui.widgets.labels import ElidedLabel, WrappedLabel
 from app.ui.widgets.notice_strip import NoticeKind, NoticeStrip
 
 _SIDE_PX = 360
-_UNDER_BELOW_PX = 900
+_UNDER_BELOW_PX = 1120
 """Pages narrower than this show the right column under the left one."""
 _TICK_MS = 10_000
 _TEXT_LETTERS = 40
@@ -56,6 +56,8 @@ class HomePage(Page):
         self._timer.setObjectName("home-clock")
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_tick)
+        # The page itself has the focus first: Space and Enter start the meeting without a ring round the button.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect_children()
         self.retranslate()
@@ -64,6 +66,7 @@ class HomePage(Page):
 
     @override
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Home. Space starts the next meeting."))
         self._new.set_label(self.tr("New meeting"))
         self._sample.show_words(
             self.tr("This is the sample team."), self.tr("Nothing you do with it touches your own meetings.")
@@ -97,7 +100,7 @@ class HomePage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.next_card.start, self._plan, self.last_time.rows, self.due.rows, self.last_minutes.open_button)
+        return (self, self.last_time.rows, self.due.rows, self.last_minutes.open_button)
 
     @override
     def acts(self) -> tuple[PageAct, ...]:

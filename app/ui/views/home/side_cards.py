@@ -3,17 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.layouts import Column, Row, empty
-from app.ui.theme import Color, Step, Theme, Weight
-from app.ui.views.home.action_list import ActionList, ActionRow
+from app.ui.theme import Color, Size, Step, Theme, Weight
+from app.ui.widgets.action_rows import ActionItem, ActionLayout, ActionRows
 from app.ui.widgets.card import Card
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.icon_label import IconLabel
-from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.key_button import ButtonKind, KeyButton
 from app.ui.widgets.labels import ElidedLabel, TextLabel, WrappedLabel
+
+_FEW = 5
+
+
+def whole_height(rows: ActionRows) -> None:
+    """Let a list be as high as its rows: the page scrolls, not the list."""
+    rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    rows.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    # The card's own ground shows, with its round corners.
+    rows.setStyleSheet("QListView { background: transparent; }")
 
 
 class DueCard(Card):
@@ -26,15 +37,22 @@ class DueCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", parent=parent)
+        self._items: tuple[ActionItem, ...] = ()
+        self._is_open = False
+        self._late_count = 0
         self._late = IconLabel(
             theme, sign=Glyph.OCTAGON, step=Step.CAPTION, weight=Weight.SEMIBOLD, color=Color.DANGER, gap_px=6
         )
         self.head.add_widget(self._late)
-        self.rows = ActionList(theme, is_brief=True)
+        self.rows = ActionRows(theme, "", layout=ActionLayout.STACKED)
         self._empty = WrappedLabel(theme, color=Color.INK3)
+        self._more = KeyButton(theme, "", icon="chevron-down", kind=ButtonKind.GHOST)
+        whole_height(self.rows)
         self._rows_section = self.add_section(self.rows, pad_px=0)
+        self._more_section = self.add_section(self._more, pad_px=4)
         self._empty_section = self.add_section(self._empty)
-        self.rows.settle_requested.connect(self.settle_requested)
+        self.rows.done_requested.connect(self._on_done)
+        self._more.clicked.connect(self._on_more)
 
     def retranslate(self) -> None:
         """Take the words of another language."""
@@ -43,13 +61,26 @@ class DueCard(Card):
         self.rows.setAccessibleName(self.tr("Due actions, Space ticks one off"))
         self._empty.setText(self.tr("Nothing due. Enjoy it."))
 
-    def show_rows(self, rows: Sequence[ActionRow], late: int) -> None:
-        """Show these actions, of which so many are late."""
-        self.rows.show_rows(rows)
+    def show_rows(self, rows: Sequence[ActionItem], late: int) -> None:
+        """Show these actions, of which so many are late: the first few, all of them when asked for."""
+        self._items = tuple(rows)
+        hidden = len(rows) - _FEW
+        self.rows.show_actions(self._items if self._is_open or hidden <= 1 else self._items[:_FEW])
+        self._more.set_label(self.tr("Show fewer") if self._is_open else self.tr("%n more", "", max(0, hidden)))
+        self._more.set_icon_name("chevron-right" if self._is_open else "chevron-down")
+        self._more_section.setVisible(hidden > 1)
+        self._late_count = late
         self._rows_section.setVisible(bool(rows))
         self._empty_section.setVisible(not rows)
         self._late.setText(self.tr("%n late", "", late))
         self._late.setVisible(late > 0)
+
+    def _on_done(self, key: str, _is_done: bool) -> None:
+        self.settle_requested.emit(key)
+
+    def _on_more(self) -> None:
+        self._is_open = not self._is_open
+        self.show_rows(self._items, self._late_count)
 
 
 class LastTimeCard(Card):
@@ -57,8 +88,9 @@ class LastTimeCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", parent=parent)
-        self.rows = ActionList(theme, is_brief=False)
+        self.rows = ActionRows(theme, "", row_px=Size.ROW_TABLE_LOOSE + 2)
         self._empty = WrappedLabel(theme, color=Color.INK3)
+        whole_height(self.rows)
         self._rows_section = self.add_section(self.rows, pad_px=0)
         self._empty_section = self.add_section(self._empty)
 
@@ -70,9 +102,9 @@ class LastTimeCard(Card):
         self.head.set_remark(self.tr("read out in the opening"))
         self._empty.setText(self.tr("No open actions."))
 
-    def show_rows(self, rows: Sequence[ActionRow], count: str) -> None:
+    def show_rows(self, rows: Sequence[ActionItem], count: str) -> None:
         """Show these actions; ``count`` says how many and from when."""
-        self.rows.show_rows(rows)
+        self.rows.show_actions(rows)
         self.head.set_count(count if rows else "")
         self._rows_section.setVisible(bool(rows))
         self._empty_section.setVisible(not rows)
