@@ -15,19 +15,21 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.domain.capture import Capture, Completion, SpanRole, codepoint_index, utf16_offset
 from app.ui.keys import LIVE_KEYS, Key, KeyAct, printed
-from app.ui.theme import Radius, Space, Step, Theme
+from app.ui.theme import Color, Radius, Space, Step, Theme
 from app.ui.widgets.capture_highlighter import CaptureHighlighter
 from app.ui.widgets.capture_reader import CaptureContext, CaptureReader
-from app.ui.widgets.key_cap import key_cap_width_px, paint_key_cap
-from app.ui.widgets.painting import draw_text, rounded_box, text_width_px
+from app.ui.widgets.key_cap import KeyCap
+from app.ui.widgets.labels import TextLabel
+from app.ui.widgets.painting import draw_text, rounded_box
 
 HEIGHT_PX: Final = 44
 """At 100 % text size, border included."""
@@ -79,6 +81,9 @@ class CaptureLine(QPlainTextEdit):
         self._choice = 0
         self._composing = False
         self._placeholder = ""
+        self._hint = _TabHint(theme, self)
+        self._has_hint = True
+        self._above_px = 0
         self._last_commit_s = float("-inf")
         self._last_typing_undo_s = float("-inf")
         self._setup()
@@ -133,6 +138,11 @@ class CaptureLine(QPlainTextEdit):
             self._placeholder = text
             self.setAccessibleDescription(text)
             self.viewport().update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out the hint that Tab completes where the text needs all the room."""
+        self._has_hint = not compact
+        self._show_hint()
 
     def finish_composing(self) -> None:
         """Take over what an input method still holds, before the focus goes or the window closes."""
@@ -267,6 +277,20 @@ class CaptureLine(QPlainTextEdit):
         return QSize(self._theme.px(120), self._theme.px(HEIGHT_PX))
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self._hint.width()
+        self._hint.setGeometry(self.width() - self._theme.px(_PAD_PX) - width, 0, width, self.height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Capture line"))
+            self._hint.retranslate()
+            self._show_hint()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._paint_tokens(painter)
@@ -277,7 +301,6 @@ class CaptureLine(QPlainTextEdit):
             self._paint_placeholder(painter)
         elif self._completion is not None:
             self._paint_ghost(painter)
-            self._paint_hint(painter)
         painter.end()
 
     def _paint_tokens(self, painter: QPainter) -> None:
@@ -326,33 +349,7 @@ class CaptureLine(QPlainTextEdit):
             ghost = f" {self.chosen_label}"
         caret = QRectF(self.cursorRect())
         rect = QRectF(caret.right() + 1, caret.top(), self.viewport().width() - caret.right(), caret.height())
-        painter.setClipRect(QRectF(self.viewport().rect()).adjusted(0, 0, -self._hint_width_px(), 0))
         draw_text(painter, rect, ghost, self.font(), self._theme.tokens.ink3)
-        painter.setClipping(False)
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        """The key that completes, at the right end, on the ground of the line so that long text ends before it."""
-        theme = self._theme
-        area = QRectF(self.viewport().rect())
-        caret = QRectF(self.cursorRect())
-        area.setTop(caret.top())
-        area.setHeight(caret.height())
-        width = self._hint_width_px()
-        if width > area.width() / 2:
-            return
-        area.setLeft(area.right() - width)
-        painter.fillRect(area, theme.tokens.surface)
-        key = printed(KeyAct.COMPLETE)
-        cap = area.adjusted(theme.px(Space.GRID), 0, 0, 0)
-        cap.setWidth(key_cap_width_px(theme, key))
-        paint_key_cap(painter, theme, cap, key)
-        words = area.adjusted(theme.px(Space.GRID) * 2 + cap.width(), 0, 0, 0)
-        draw_text(painter, words, self.tr("completes"), theme.font(Step.CAPTION), theme.tokens.ink3)
-
-    def _hint_width_px(self) -> float:
-        theme = self._theme
-        words = text_width_px(theme.font(Step.CAPTION), self.tr("completes"))
-        return 2 * theme.px(Space.GRID) + key_cap_width_px(theme, printed(KeyAct.COMPLETE)) + words + 1
 
     # Inside
 
@@ -384,9 +381,21 @@ class CaptureLine(QPlainTextEdit):
         height = theme.px(HEIGHT_PX)
         self.setFixedHeight(height)
         above = max(0, (height - 4 - int(QFontMetricsF(font).height())) // 2)
-        self.setViewportMargins(theme.px(_PAD_PX), above, theme.px(_PAD_PX), 0)
+        self._above_px = above
+        self._show_hint()
         self._highlighter.rehighlight()
         self.viewport().update()
+
+    def _show_hint(self) -> None:
+        """Show the hint while Tab would complete; the text ends before it, and only then."""
+        is_shown = self._has_hint and self._completion is not None
+        pad = self._theme.px(_PAD_PX)
+        width = self._hint.sizeHint().width()
+        self._hint.setVisible(is_shown)
+        self.setViewportMargins(pad, self._above_px, pad + (width if is_shown else 0), 0)
+        self._hint.setGeometry(self.width() - pad - width, 0, width, self.height())
+        if is_shown:
+            self.ensureCursorVisible()
 
     def _on_text_changed(self) -> None:
         self._refresh_completion()
@@ -402,7 +411,27 @@ class CaptureLine(QPlainTextEdit):
         if found != self._completion:
             self._completion = found
             self._choice = 0
+            self._show_hint()
             self.viewport().update()
+
+
+class _TabHint(QWidget):
+    """The key that completes, at the right end of the line."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = TextLabel(theme, step=Step.CAPTION, color=Color.INK3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(Space.GRID), 0, 0, 0)
+        row.setSpacing(theme.px(Space.GRID))
+        row.addWidget(KeyCap(theme, printed(KeyAct.COMPLETE)))
+        row.addWidget(self._words)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._words.setText(self.tr("completes"))
 
 
 def one_line(text: str) -> str:

@@ -7,6 +7,7 @@ from app.ui.theme import Color, Space, Theme
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.legend import Legend
 from app.ui.views.live.metrics import LiveMetrics
+from app.ui.views.live.side_parts import fit_head
 from app.ui.widgets.capture_line import CaptureLine
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import TextLabel
@@ -44,6 +45,8 @@ class CaptureCard(Card):
         """In a small window the legend is its letters; in a low one the line is all there is."""
         self._legend.set_compact(metrics.is_compact)
         self.preview.set_compact(metrics.is_compact)
+        self.line.set_compact(metrics.is_compact)
+        fit_head(self, self._theme, metrics)
         self.head.setVisible(not metrics.is_low)
         self._pages.setVisible(not metrics.is_low)
         pad = metrics.line_space_px

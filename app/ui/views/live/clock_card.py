@@ -5,7 +5,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.domain.ids import RepId
 from app.domain.meeting.plan import Phase
@@ -17,15 +17,20 @@ from app.ui.theme import Color, Size, Space, Step, Theme
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.phrases import given_remark, next_label, overtime_band, overtime_line, stretch_title
+from app.ui.views.live.side_parts import fit_head
 from app.ui.widgets.bank_meter import BankMeter
 from app.ui.widgets.card import Card
 from app.ui.widgets.key_button import ButtonKind, ButtonShape, KeyButton
 from app.ui.widgets.labels import ElidedLabel, WrappedLabel
 from app.ui.widgets.ring_clock import RingClock, ring_diameter
 
-_SIDE_MOST_PX = 420
+_SIDE_MOST_PX = 440
 _RING_AIR_PX, _RING_AIR_COMPACT_PX = 28, 12
 _MOST_OBJECTIVES = 3
+_STEP_COMPACT_PX, _BANK_LEAST_PX = 54, 64
+_NAMES_PX = 80
+"""Name and role of a speaker, for which the buttons leave room so that both together stand in the middle."""
+_RING_SHARE_COMPACT = 0.45
 
 
 class ClockCard(Card):
@@ -74,8 +79,16 @@ class ClockCard(Card):
         pad = px(12 if metrics.is_compact else Space.CARD_LARGE)
         self._body.setContentsMargins(air, px(Space.GRID), pad, px(Space.GRID))
         self._body.setSpacing(px(Space.GAP if metrics.is_compact else 32))
-        self._column.setSpacing(px(Space.GRID))
+        self._side_column.setSpacing(px(Space.GRID))
         self._time_row.setSpacing(px(Space.GRID))
+        small = metrics.is_compact
+        fit_head(self, self._theme, metrics)
+        self._line.setVisible(not small)
+        self._above_time.changeSize(0, 0 if small else px(Space.GRID))
+        self._above_primary.changeSize(0, 0 if small else px(Space.GRID))
+        for button in (self._take, self._grant):
+            button.setFixedWidth(px(_STEP_COMPACT_PX) if small else button.sizeHint().width())
+        self._bank.setMinimumWidth(px(_BANK_LEAST_PX))
         if self._frame is not None:
             self.show_frame(self._frame)
         self._fit_ring()
@@ -119,6 +132,8 @@ class ClockCard(Card):
             line, color = overtime_line(frame), Color.DANGER
         elif state.mediation is not None:
             line, color = state.mediation.issue or self.tr("Ctrl+Shift+M ends it."), Color.MEDIATION
+        if not self._is_compact:
+            self._name.set_style(Step.DISPLAY if speaker is not None else Step.HEADING)
         _set(self._name, name)
         _set(self._line, line)
         self._line.set_color(color)
@@ -171,6 +186,12 @@ class ClockCard(Card):
 
     def _fit_ring(self) -> None:
         body = self.height() - self.head.height()
+        buttons = self.primary.sizeHint().height() + 2 * self._pause.sizeHint().height()
+        used = buttons + 5 * self._side_column.spacing() + self._theme.px(0 if self._is_compact else _NAMES_PX)
+        # The buttons keep their place whatever stands over them: only the window's size moves them.
+        below = max(0, (body - used) // 2)
+        self._below.changeSize(0, below, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        self._side_column.invalidate()
         if self._is_compact:
             # The drawn minimum gives the ring less of the card's width: the buttons need theirs.
             side = min(ring_diameter(body, self.width()), round(self.width() * _RING_SHARE_COMPACT))
@@ -209,29 +230,36 @@ class ClockCard(Card):
             keeps = widget.sizePolicy()
             keeps.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(keeps)
-        self._column = QVBoxLayout()
-        self._column.addStretch(1)
-        self._column.addWidget(self._name)
-        self._column.addWidget(self._line)
+        names = QVBoxLayout()
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(px(2))
+        names.addStretch(1)
+        names.addWidget(self._name)
+        names.addWidget(self._line)
         for label in self._lines:
-            self._column.addWidget(label)
-        self._column.addSpacing(px(Space.GRID))
-        self._column.addLayout(self._time_row)
-        self._column.addWidget(self.primary)
-        self._column.addLayout(acts)
-        self._column.addStretch(1)
+            names.addWidget(label)
+        self._above_time = QSpacerItem(0, px(Space.GRID))
+        self._above_primary = QSpacerItem(0, px(Space.GRID))
+        self._below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        self._side_column = QVBoxLayout()
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.addLayout(names, 1)
+        self._side_column.addItem(self._above_time)
+        self._side_column.addLayout(self._time_row)
+        self._side_column.addItem(self._above_primary)
+        self._side_column.addWidget(self.primary)
+        self._side_column.addLayout(acts)
+        self._side_column.addItem(self._below)
         side = QWidget()
-        side.setLayout(self._column)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        side.setLayout(self._side_column)
         side.setMaximumWidth(px(_SIDE_MOST_PX))
         self._body = QHBoxLayout()
+        self._body.addStretch(1)
         self._body.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._body.addWidget(side, 1)
+        self._body.addWidget(side, 1000)
+        self._body.addStretch(1)
         self._section = self.add_section(self._body, pad_px=0, stretch=1)
         self.primary.setMinimumHeight(px(Size.PRIMARY))
-
-
-_RING_SHARE_COMPACT = 0.45
 
 
 def _shown_clock(frame: LiveFrame) -> ClockView:

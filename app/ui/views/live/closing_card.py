@@ -1,5 +1,7 @@
 """Closing, at the left: the clock, what is complete and what is not, and the button that locks the minutes."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,8 +15,8 @@ from app.ui.views.live.acts import recap_order
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.phrases import given_remark
-from app.ui.views.live.side_parts import scrolling
-from app.ui.widgets.card import Card
+from app.ui.views.live.side_parts import fit_head, scrolling
+from app.ui.widgets.card import Card, hairline
 from app.ui.widgets.checklist import CheckItem, Checklist, CheckState
 from app.ui.widgets.key_button import ButtonKind, ButtonShape, KeyButton
 from app.ui.widgets.labels import WrappedLabel
@@ -53,10 +55,11 @@ class ClosingCard(Card):
     def retranslate(self) -> None:
         """Take the words of another language."""
         self.finalise.set_label(self.tr("Finalise"))
-        self._hint.setText(self.tr("Locks the minutes, writes the PDF, prepares e-mail and calendar."))
+        self._hint.setText(self.tr("Locks the minutes, writes the PDF, prepares e‑mail and calendar."))
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """A smaller ring in a small window."""
+        fit_head(self, self._theme, metrics)
         is_small = metrics.is_compact or metrics.is_low
         side = self._theme.px(LEAST_DIAMETER_PX if is_small else _RING_PX)
         self.ring.setFixedSize(side, side)
@@ -66,7 +69,10 @@ class ClosingCard(Card):
         """Show a frame."""
         moment = frame.moment
         is_reopened = frame.state.status is Status.REOPENED
-        self.ring.show_clock(moment.clock, waits="")
+        is_locked = frame.state.status is Status.FINISHED
+        clock = replace(moment.clock, spent_ms=moment.elapsed_ms) if is_locked else moment.clock
+        self.ring.show_clock(clock)
+        self._foot.setVisible(not is_locked)
         self.head.set_title(self.tr("Corrections") if is_reopened else words.phase(moment.phase or Phase.CLOSING))
         self.head.set_remark(given_remark(frame, brief=False))
         self._checks.show_items(check_items(frame))
@@ -89,6 +95,7 @@ class ClosingCard(Card):
         inner.setContentsMargins(self._theme.px(Space.GAP), 0, self._theme.px(Space.GAP), 0)
         inner.addWidget(self._checks)
         column.addWidget(box)
+        column.addWidget(hairline(self._theme))
         column.addWidget(checks)
         column.addStretch(1)
         self.add_section(scrolling(content), pad_px=0, stretch=1)
@@ -96,7 +103,7 @@ class ClosingCard(Card):
         foot.setSpacing(self._theme.px(Space.GRID))
         foot.addWidget(self.finalise)
         foot.addWidget(self._hint)
-        self.add_section(foot, pad_px=Space.CARD)
+        self._foot = self.add_section(foot, pad_px=Space.CARD)
 
 
 def check_items(frame: LiveFrame) -> tuple[CheckItem, ...]:

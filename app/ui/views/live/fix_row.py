@@ -75,11 +75,12 @@ class FixRow(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.field.hasFocus():
-            return
         painter = QPainter(self)
         tokens = self._theme.tokens
-        painter.fillRect(self.rect(), tokens.accent_soft)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), tokens.line)
+        if not self.field.hasFocus():
+            return
+        painter.fillRect(self.rect().adjusted(0, 0, 0, -1), tokens.accent_soft)
         painter.fillRect(QRectF(0, 0, SELECTION_BAR_PX, self.height()), tokens.rind)
 
     # What is shown

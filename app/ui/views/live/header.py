@@ -20,7 +20,7 @@ from app.ui.widgets.logo import Mark
 from app.ui.widgets.painting import plain_tool_tip
 from app.ui.widgets.phase_stepper import PhaseStepper
 
-_TITLE_LEAST_PX = 96
+_TITLE_LEAST_PX, _TITLE_MOST_PX = 96, 320
 
 
 class LiveHeader(QFrame):
@@ -45,8 +45,12 @@ class LiveHeader(QFrame):
         )
         self.wall.setCheckable(True)
         self.palette_button = KeyButton(
-            theme, " ", key=sequence(KeyAct.PALETTE), icon="search", shape=ButtonShape.HEADER
+            theme, "", key=sequence(KeyAct.PALETTE), icon="search", shape=ButtonShape.HEADER
         )
+        self.small_palette_button = KeyButton(
+            theme, " ", key=sequence(KeyAct.PALETTE), icon="search", shape=ButtonShape.HEADER, is_icon_only=True
+        )
+        self._palette_buttons = (self.palette_button, self.small_palette_button)
         self._is_compact = False
         self._has_trouble = False
         self._row = QHBoxLayout(self)
@@ -57,17 +61,20 @@ class LiveHeader(QFrame):
         self._names = QWidget()
         names.setContentsMargins(0, 0, 0, 0)
         self._names.setLayout(names)
-        for widget in (self._mark, self._names, self._stepper, self._saved, self.wall, self.palette_button):
+        for widget in (self._mark, self._names, self._stepper, self._saved, self.wall, *self._palette_buttons):
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.setStretchFactor(self._stepper, 1)
         self.wall.clicked.connect(self._on_wall)
-        self.palette_button.clicked.connect(self._on_find)
+        for button in self._palette_buttons:
+            button.clicked.connect(self._on_find)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take the words of another language."""
         self.wall.set_label(self.tr("Wall screen"))
-        self.palette_button.set_label(self.tr("Find or do"))
+        # The wide one shows its icon and its key alone.
+        self.palette_button.setAccessibleName(self.tr("Find or do"))
+        self.small_palette_button.set_label(self.tr("Find or do"))
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Lay out for a window of this size."""
@@ -75,12 +82,18 @@ class LiveHeader(QFrame):
         self._is_compact = metrics.is_compact
         self.setFixedHeight(metrics.header_px)
         self._row.setContentsMargins(metrics.gap_px, 0, metrics.gap_px, 1)
-        self._row.setSpacing(px(12 if metrics.is_compact else Space.GAP))
+        self._row.setSpacing(px(Space.GRID))
+        self._names.setFixedWidth(self._names_px(metrics))
+        self.palette_button.setVisible(not metrics.is_compact)
+        self.small_palette_button.setVisible(metrics.is_compact)
         self._caption.setVisible(not metrics.is_compact)
-        least = px(_TITLE_LEAST_PX)
-        self._names.setMinimumWidth(least)
-        self._names.setMaximumWidth(px(200) if metrics.is_compact else metrics.left_px)
         self._stepper.setVisible(metrics.arrangement is not Arrangement.ONE)
+
+    def _names_px(self, metrics: LiveMetrics) -> int:
+        """The names end where the left column does, so that the steps begin over the middle one."""
+        px = self._theme.px
+        mark = self._mark.sizeHint().width() + 2 * self._row.spacing()
+        return max(px(_TITLE_LEAST_PX), min(metrics.left_px, px(_TITLE_MOST_PX)) - mark)
 
     def show_frame(self, frame: LiveFrame) -> None:
         """Show a frame."""

@@ -29,6 +29,8 @@ class LiveMetrics:
     right_px: int
     upper_px: int
     line_space_px: int
+    question_px: int
+    """The upper card while questions are settled: its buttons need more than those of a turn."""
 
     @property
     def is_compact(self) -> bool:
@@ -48,6 +50,7 @@ _REFERENCE_WIDTH_PX = 1440
 _RIGHT_GROWTH = 0.15
 _UPPER_SHARE, _UPPER_SHARE_COMPACT = 0.581, 0.562
 _UPPER_MOST_PX = 760
+_QUESTION_MORE_PX = 32
 _CAPTURE_LEAST_PX = 92
 _CAPTURE_SMALL_PX = 188
 
@@ -80,6 +83,7 @@ def live_metrics(width_px: int, height_px: int, scale: float) -> LiveMetrics:
         right_px=px(right),
         upper_px=px(upper),
         line_space_px=px(12 if is_full else 8),
+        question_px=px(min(upper + _QUESTION_MORE_PX, max(upper, room - capture_least))),
     )
 
 

@@ -1,7 +1,7 @@
 """The left column until everybody has spoken: who is here, or who speaks when, and the four acts."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.ids import RepId
 from app.domain.meeting.events import Attendance
@@ -9,12 +9,12 @@ from app.domain.meeting.plan import Phase
 from app.domain.meeting.view import QueueRow, RowState
 from app.ui import words
 from app.ui.keys import KeyAct, floor_range
-from app.ui.theme import Color, Size, Theme
+from app.ui.theme import Color, Size, Space, Theme
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.row_data import RowData
 from app.ui.views.live.row_list import RowList
-from app.ui.views.live.side_parts import LastAct, OrderActs
+from app.ui.views.live.side_parts import LastAct, OrderActs, fit_head
 from app.ui.widgets.card import Card
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.key_cap import KeyCap
@@ -48,7 +48,10 @@ class OrderCard(Card):
         self._last = LastAct(theme)
         self.head.add_widget(self._cap)
         self.add_section(self._pages, pad_px=0, stretch=1)
-        self.add_section(self.acts, pad_px=12)
+        acts = QVBoxLayout()
+        acts.addWidget(self.acts)
+        self._acts_box = acts
+        self.add_section(acts, pad_px=0)
         self._foot = self.add_section(self._last, pad_px=12)
         self.people.chosen.connect(self.chosen)
         self.queue.selection_changed.connect(self.chosen)
@@ -76,7 +79,10 @@ class OrderCard(Card):
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Leave out icons, and in the smallest windows what undo would take back."""
+        fit_head(self, self._theme, metrics)
         self.acts.set_compact(metrics.is_compact)
+        pad = self._theme.px(Space.GRID if metrics.is_compact else 12)
+        self._acts_box.setContentsMargins(pad, pad, pad, pad)
         self._foot.setVisible(not metrics.is_compact and not metrics.is_low)
 
     def show_frame(self, frame: LiveFrame, chosen: RepId | None) -> None:
@@ -124,7 +130,6 @@ def _person(row: QueueRow) -> RowData:
         title=row.name,
         caption=word if is_absent else caption,
         person=row.name,
-        aside="" if is_absent else str(row.place),
         mark=mark or Glyph.RING,
         mark_color=Color.WARN if is_absent else Color.OK if mark else Color.INK3,
         title_color=Color.INK3 if is_absent else Color.INK,

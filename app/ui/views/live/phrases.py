@@ -101,6 +101,8 @@ def overtime_line(frame: LiveFrame) -> str:
 def placeholder(frame: LiveFrame) -> str:
     """What the capture line invites to."""
     moment = frame.moment
+    if frame.is_over:
+        return translate("Live", "The minutes are locked.")
     if frame.state.mediation is not None:
         return translate("Live", "m and what was agreed, or a q d p r first")
     if moment.status is Status.READY:

@@ -15,6 +15,7 @@ from app.ui.theme import Color, Space, Step, Theme
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.phrases import given_remark, next_label, overtime_line
+from app.ui.views.live.side_parts import fit_head
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.card import Card
 from app.ui.widgets.glyphs import Glyph
@@ -24,6 +25,8 @@ from app.ui.widgets.labels import TextLabel, WrappedLabel
 from app.ui.widgets.ring_clock import LEAST_DIAMETER_PX, RingClock
 
 _RING_PX = 240
+_BELOW_RING_PX = 166
+"""Margins, settle buttons and foot."""
 _ACTS = ((KeyAct.SETTLE_1, "check"), (KeyAct.SETTLE_2, "archive"), (KeyAct.SETTLE_3, "square-check"))
 
 
@@ -76,6 +79,7 @@ class QuestionCard(Card):
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """A smaller ring and no icons in a small window."""
+        fit_head(self, self._theme, metrics)
         self._is_compact = metrics.is_compact or metrics.is_low
         for button, (_, icon) in zip(self._settle, _ACTS, strict=True):
             button.set_icon_name(None if self._is_compact else icon)
@@ -146,7 +150,7 @@ class QuestionCard(Card):
 
     def _fit_ring(self) -> None:
         px = self._theme.px
-        free = self.height() - self.head.height() - px(190)
+        free = self.height() - self.head.height() - px(_BELOW_RING_PX)
         side = max(px(120 if self._is_compact else LEAST_DIAMETER_PX), min(px(_RING_PX), free))
         # Far larger windows have room for a larger clock; the drawn 240 is for a card of 430.
         side = max(side, min(free, round(self.width() * 0.3)))

@@ -35,6 +35,7 @@ class RecapCard(Card):
         super().__init__(theme, " ", parent=parent)
         self._shown: tuple[MeetingState, RepId | None] | None = None
         self._asks_marks = False
+        self._is_locked = False
         self.list = RowList(theme, name="", least_px=Size.ROW_AGENDA, most_px=_MOST_ROW_PX)
         self.read = KeyButton(theme, " ", key=sequence(KeyAct.SETTLE_1), icon="check")
         self.rating = RatingStrip(theme)
@@ -62,9 +63,10 @@ class RecapCard(Card):
         read = sum(rep_id in frame.state.read for rep_id in order)
         text = self.tr("%1 of %2 read").replace("%1", str(read)).replace("%2", str(len(order)))
         self.head.set_remark(text)
-        rows = [recap_row(rep_id, frame, is_current=rep_id == chosen) for rep_id in order]
-        self.list.show_rows(rows, chosen or "")
+        rows = [recap_row(rep_id, frame, is_current=rep_id == chosen and not frame.is_over) for rep_id in order]
+        self.list.show_rows(rows, "" if frame.is_over else chosen or "")
         self._asks_marks = self._asks_marks or (bool(order) and read == len(order))
+        self._is_locked = frame.is_over
         self._show_foot()
         self.rating.show_frame(frame)
 
@@ -75,8 +77,8 @@ class RecapCard(Card):
         self.rating.setFocus()
 
     def _show_foot(self) -> None:
-        self._read_section.setVisible(not self._asks_marks)
-        self._rating_section.setVisible(self._asks_marks)
+        self._read_section.setVisible(not self._asks_marks and not self._is_locked)
+        self._rating_section.setVisible(self._asks_marks and not self._is_locked)
 
     def _on_read(self) -> None:
         self.act_requested.emit(KeyAct.SETTLE_1)

@@ -10,6 +10,7 @@ from app.ui.theme import Color, Size, Space, Theme
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.row_list import RowList
+from app.ui.views.live.side_parts import fit_head
 from app.ui.views.live.signs import promise_row
 from app.ui.widgets.card import Card
 from app.ui.widgets.key_button import ButtonShape, KeyButton
@@ -52,6 +53,7 @@ class ReviewCard(Card):
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Leave out the icons where there is no room."""
+        fit_head(self, self._theme, metrics)
         for button, (_, icon) in zip(self.buttons, _ACTS, strict=True):
             button.set_icon_name(None if metrics.is_compact else icon)
 

@@ -109,8 +109,9 @@ class RowDelegate(QStyledItemDelegate):
             return
         first = QRectF(rect.left(), top, rect.width(), title_px)
         second = QRectF(rect.left(), first.bottom(), rect.width(), caption_px)
-        first.setRight(self._paint_aside(painter, first, row))
+        # The title has the whole width: what belongs to it stands in the line below.
         self._paint_title(painter, first, row)
+        second.setRight(self._paint_aside(painter, second, row))
         draw_text(painter, second, row.caption, small, theme.color(Color.INK3))
 
     def _paint_title(self, painter: QPainter, line: QRectF, row: RowData) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.keys import KeyAct, printed, sequence
-from app.ui.theme import Color, Space, Step, Theme, Weight
+from app.ui.theme import Color, Size, Space, Step, Theme, Weight
 from app.ui.views.live.frame import LiveFrame
+from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.row_data import RowData
 from app.ui.views.live.row_list import RowList
-from app.ui.widgets.card import hairline
+from app.ui.widgets.card import Card, hairline
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_button import ButtonShape, KeyButton
 from app.ui.widgets.key_cap import KeyCap
@@ -24,6 +25,9 @@ ORDER_ACTS = (
     (KeyAct.ABSENT, "user-round-x"),
     (KeyAct.ARRIVED, "user-round-check"),
 )
+
+_HEAD_COMPACT_PX = 34
+_BUTTON_COMPACT_PX = 44
 
 
 class OrderActs(QWidget):
@@ -61,6 +65,7 @@ class OrderActs(QWidget):
         """Leave out the icons where there is no room."""
         for button, (_, icon) in zip(self.buttons, ORDER_ACTS, strict=True):
             button.set_icon_name(None if compact else icon)
+            button.setFixedHeight(self._theme.px(_BUTTON_COMPACT_PX if compact else Size.KEY_BUTTON))
 
     def _on_clicked(self) -> None:
         for button, (act, _) in zip(self.buttons, ORDER_ACTS, strict=True):
@@ -139,7 +144,7 @@ class RowSection(QWidget):
         column.setSpacing(theme.px(Space.HALF))
         if has_line:
             column.addWidget(hairline(theme))
-        column.addSpacing(theme.px(Space.GRID))
+        column.addSpacing(theme.px(12))
         column.addLayout(head)
         column.addWidget(self.rows)
         column.addLayout(below)
@@ -161,6 +166,11 @@ class RowSection(QWidget):
         self._remark.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self.setVisible(bool(rows) or bool(self._nothing.text()))
+
+
+def fit_head(card: Card, theme: Theme, metrics: LiveMetrics) -> None:
+    """Give the head of a card its height for a window of this size."""
+    card.head.setFixedHeight(theme.px(_HEAD_COMPACT_PX if metrics.is_compact else Size.CARD_HEAD))
 
 
 def scrolling(content: QWidget) -> QScrollArea:

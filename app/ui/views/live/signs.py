@@ -62,10 +62,10 @@ def outcome_sign(outcome: ReviewOutcome) -> Sign:
             return Sign(Glyph.RING, Color.INFO, outcome_word(outcome))
 
 
-def promise_row(action: PreviousAction, frame: LiveFrame, *, with_owner: bool) -> RowData:
-    """A promise of last time: open with how late it is, or with what the review said."""
+def promise_row(action: PreviousAction, frame: LiveFrame, *, with_owner: bool, with_outcome: bool = True) -> RowData:
+    """A promise of last time: open with how late it is, or with what the review said (if that is asked for)."""
     due = words.due(action.due, frame.today)
-    outcome = frame.outcome(action.id)
+    outcome = frame.outcome(action.id) if with_outcome else None
     owner = frame.people.name(action.owner_id) if with_owner else ""
     if outcome is None:
         glyph, color = _URGENCY_SIGNS[due.urgency]

@@ -101,7 +101,7 @@ class Stage(QWidget):
         self._columns.setContentsMargins(gap, gap, gap, gap)
         self._columns.setSpacing(gap)
         self._middle_column.setSpacing(gap)
-        self._upper.set_wanted(metrics.upper_px)
+        self._fit_upper()
         self._outer.setContentsMargins(0, gap if self._has_switch else 0, 0, 0)
         self._arrange()
 
@@ -130,6 +130,7 @@ class Stage(QWidget):
             self._left.show_card(self.order)
             self._upper.show_card(self.clock)
             self._right.show_card(self.turn if phase is Phase.TURNS else self.review)
+        self._fit_upper()
 
     @property
     def left_card(self) -> QWidget:
@@ -149,6 +150,11 @@ class Stage(QWidget):
     @property
     def _has_switch(self) -> bool:
         return self._metrics is not None and self._metrics.arrangement in (Arrangement.TWO, Arrangement.ONE)
+
+    def _fit_upper(self) -> None:
+        if self._metrics is not None:
+            is_question = self._upper.current is self.question
+            self._upper.set_wanted(self._metrics.question_px if is_question else self._metrics.upper_px)
 
     def _arrange(self) -> None:
         """Show the columns that there is room for. The capture card stays in every arrangement."""
@@ -237,6 +243,8 @@ class _Pages(QStackedWidget):
 
     def set_wanted(self, height_px: int) -> None:
         """Be as high as that; 0: as high as there is room."""
+        if height_px == self._wanted_px:
+            return
         self._wanted_px = height_px
         if height_px:
             self.setFixedHeight(height_px)

@@ -31,8 +31,13 @@ class TimeStrip(QFrame):
         self._short = _Figure(theme)
         self._timeline = Timeline(theme)
         self._row = QHBoxLayout(self)
+        self._figures = QWidget()
+        self._figure_row = QHBoxLayout(self._figures)
+        self._figure_row.setContentsMargins(0, 0, 0, 0)
         for widget in (self._elapsed, self._end, self._chip, self._short):
-            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._figure_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._figure_row.addStretch(1)
+        self._row.addWidget(self._figures, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._timeline, 1, Qt.AlignmentFlag.AlignVCenter)
         self.retranslate()
 
@@ -46,7 +51,10 @@ class TimeStrip(QFrame):
         px = self._theme.px
         self.setFixedHeight(metrics.strip_px)
         self._row.setContentsMargins(metrics.gap_px, 0, metrics.gap_px, 1)
-        self._row.setSpacing(px(24 if not metrics.is_compact else 16))
+        self._row.setSpacing(metrics.gap_px)
+        self._figure_row.setSpacing(px(24 if not metrics.is_compact else 16))
+        # The timeline begins where the middle column does.
+        self._figures.setMinimumWidth(0 if metrics.is_low else metrics.left_px)
         self._chip.setVisible(not metrics.is_compact)
         self._short.setVisible(metrics.is_compact)
         self._timeline.setVisible(not metrics.is_low)

@@ -1,11 +1,14 @@
 """The card of who has the floor: what they promised, what is open, what they prepared, what was said of them."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.ids import RepId
 from app.domain.meeting.commands import ReviewOutcome
-from app.domain.meeting.plan import PlannedParticipant
+from app.domain.meeting.plan import PlannedParticipant, PreviousAction
 from app.domain.meeting.state import MeetingState, Note, Recognition
 from app.ui import words
 from app.ui.theme import Color, Space, Step, Theme, Weight
@@ -13,15 +16,26 @@ from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.row_data import RowData
 from app.ui.views.live.side_parts import RowSection, scrolling
-from app.ui.views.live.signs import promise_row
+from app.ui.views.live.signs import outcome_word, promise_row
 from app.ui.widgets.avatar import Avatar
-from app.ui.widgets.card import Card
+from app.ui.widgets.card import Card, hairline
 from app.ui.widgets.chip import Chip, ChipKind
+from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import ElidedLabel, WrappedLabel
 
 _AVATAR_PX = 40
 _SETTLED = (ReviewOutcome.DONE, ReviewOutcome.NOT_DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that may take two lines, and the chip at its end."""
+
+    text: str
+    chip: str = ""
+    kind: ChipKind = ChipKind.NEUTRAL
+    sign: str | Glyph | None = None
 
 
 class TurnCard(Card):
@@ -35,9 +49,9 @@ class TurnCard(Card):
         self._role = ElidedLabel(theme, step=Step.CAPTION, color=Color.INK3)
         self._private = Chip(theme, kind=ChipKind.OUTLINE, sign="lock")
         self._private.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._promises = RowSection(theme, icon="handshake", has_line=False)
+        self._promises = _Texts(theme, icon="handshake", has_line=False)
         self._open = RowSection(theme, icon="square-check")
-        self._prework = _Prework(theme)
+        self._prework = _Texts(theme, icon="clipboard-check")
         self._said = RowSection(theme, icon="message-circle")
         self._lay_out()
         self.retranslate()
@@ -46,7 +60,6 @@ class TurnCard(Card):
         """Take the words of another language."""
         self._private.setText(self.tr("Private"))
         self._private.setToolTip(self.tr("Only here. Never on the wall screen."))
-        self._prework.set_title(self.tr("Pre-work"))
         self._shown = None
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
@@ -71,7 +84,7 @@ class TurnCard(Card):
         self._role.setText(person.role if is_current else self.tr("Speaks next"))
         self.setAccessibleName(self.tr("About %1, private").replace("%1", person.name))
         self._show_history(person, frame)
-        self._prework.show_person(person, self.tr("Done"), self.tr("Missing"))
+        self._prework.show_texts(self.tr("Pre-work"), self._prework_texts(person))
         self._said.set_words(self.tr("In this meeting"))
         self._said.show_rows(_said_rows(person.rep_id, frame))
 
@@ -79,11 +92,12 @@ class TurnCard(Card):
         plan = frame.state.plan
         own = [one for one in plan.previous_actions if one.owner_id == person.rep_id]
         settled = [one for one in own if frame.outcome(one.id) in _SETTLED]
-        still_open = [promise_row(one, frame, with_owner=False) for one in own if one not in settled]
+        still_open = [
+            promise_row(one, frame, with_owner=False, with_outcome=False) for one in own if one not in settled
+        ]
         day = plan.previous_on
         title = self.tr("Promised on %1").replace("%1", words.day(day)) if day else self.tr("Promised last time")
-        self._promises.set_words(title)
-        self._promises.show_rows([promise_row(one, frame, with_owner=False) for one in settled], counted=False)
+        self._promises.show_texts(title, [_kept(one, frame) for one in settled])
         new = [
             RowData(key=one.id, title=one.text, sign="plus", aside=words.due(one.due, frame.today).text)
             for one in frame.state.actions
@@ -92,6 +106,15 @@ class TurnCard(Card):
         nothing = self.tr("No open actions.") if day else self.tr("First meeting together.")
         self._open.set_words(self.tr("Open actions"), nothing=nothing)
         self._open.show_rows([*still_open, *new])
+
+    def _prework_texts(self, person: PlannedParticipant) -> list[_Text]:
+        if not person.prework and person.prework_done is None:
+            return []
+        if person.prework_done is None:
+            return [_Text(person.prework)]
+        if person.prework_done:
+            return [_Text(person.prework, self.tr("Done"), ChipKind.OK, "check")]
+        return [_Text(person.prework, self.tr("Missing"), ChipKind.WARN, Glyph.TRIANGLE_UP)]
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -115,40 +138,62 @@ class TurnCard(Card):
         self.add_section(scrolling(content), pad_px=0, stretch=1)
 
 
-class _Prework(QWidget):
-    """What was asked for, and whether it came."""
+class _Texts(QWidget):
+    """A title, then texts with chips."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, icon: str, has_line: bool = True) -> None:
         super().__init__()
-        self._title = IconLabel(
-            theme, sign="clipboard-check", step=Step.CAPTION, weight=Weight.SEMIBOLD, color=Color.INK2
-        )
-        self._text = WrappedLabel(theme)
-        self._chip = Chip(theme)
-        self._chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(Space.GRID))
-        line.addWidget(self._text, 1)
-        line.addWidget(self._chip)
-        column = QVBoxLayout(self)
+        self._theme = theme
+        self._shown: tuple[_Text, ...] = ()
+        self._title = IconLabel(theme, sign=icon, step=Step.CAPTION, weight=Weight.SEMIBOLD, color=Color.INK2)
+        self._lines = QVBoxLayout()
         pad = theme.px(Space.GAP)
-        column.setContentsMargins(pad, theme.px(Space.GRID), pad, theme.px(12))
+        self._lines.setContentsMargins(pad, 0, pad, 0)
+        self._lines.setSpacing(theme.px(Space.GRID))
+        head = QHBoxLayout()
+        head.setContentsMargins(pad, 0, pad, 0)
+        head.addWidget(self._title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.px(12))
         column.setSpacing(theme.px(Space.HALF))
-        column.addWidget(self._title)
-        column.addLayout(line)
+        if has_line:
+            column.addWidget(hairline(theme))
+        column.addSpacing(theme.px(12))
+        column.addLayout(head)
+        column.addLayout(self._lines)
 
-    def set_title(self, title: str) -> None:
+    def show_texts(self, title: str, texts: Sequence[_Text]) -> None:
+        """Show the texts; without any, nothing at all."""
         self._title.setText(title)
+        self.setVisible(bool(texts))
+        if tuple(texts) == self._shown:
+            return
+        self._shown = tuple(texts)
+        while (taken := self._lines.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for text in texts:
+            self._lines.addWidget(self._line(text))
 
-    def show_person(self, person: PlannedParticipant, done: str, missing: str) -> None:
-        self._text.setText(person.prework)
-        if person.prework_done is not None:
-            is_done = person.prework_done
-            self._chip.show_state(
-                done if is_done else missing, ChipKind.OK if is_done else ChipKind.WARN, "check" if is_done else None
-            )
-        self._chip.setVisible(person.prework_done is not None)
-        self.setVisible(bool(person.prework) or person.prework_done is not None)
+    def _line(self, text: _Text) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(12))
+        row.addWidget(WrappedLabel(self._theme, text.text, max_lines=2), 1, Qt.AlignmentFlag.AlignVCenter)
+        if text.chip:
+            chip = Chip(self._theme, text.chip, kind=text.kind, sign=text.sign)
+            chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(chip)
+        return line
+
+
+def _kept(action: PreviousAction, frame: LiveFrame) -> _Text:
+    outcome = frame.outcome(action.id)
+    if outcome is ReviewOutcome.DONE:
+        return _Text(action.text, outcome_word(outcome), ChipKind.OK, "check")
+    return _Text(action.text, outcome_word(ReviewOutcome.NOT_DONE), ChipKind.DANGER, "x")
 
 
 def _said_rows(rep_id: RepId, frame: LiveFrame) -> list[RowData]:

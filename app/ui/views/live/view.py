@@ -268,7 +268,7 @@ class LiveView(QWidget):
         else:
             stage.closing.show_frame(frame)
         if stage.right_card is stage.review:
-            stage.review.show_frame(frame, chosen.promise_id)
+            stage.review.show_frame(frame, chosen.promise_id if frame.moment.phase is not None else None)
         elif stage.right_card is stage.turn:
             stage.turn.show_frame(frame)
         elif stage.right_card is stage.agreed:
