@@ -13,6 +13,8 @@ from PySide6.QtGui import QKeySequence
 
 from app.ui.key_names import key_text
 
+translate = QCoreApplication.translate
+
 
 class KeyAct(StrEnum):
     """Everything a key does."""
@@ -166,47 +168,43 @@ def floor_range() -> str:
 def act_label(act: KeyAct) -> str:
     """What the key overlay says that a key does."""
     return {
-        KeyAct.START_PAUSE: _tr("Start, pause, resume"),
-        KeyAct.NEXT: _tr("Give the floor on, or go to the next part"),
-        KeyAct.NEXT_PHASE: _tr("Next part of the meeting"),
-        KeyAct.PREVIOUS_PHASE: _tr("Previous part"),
-        KeyAct.GRANT: _tr("Give time"),
-        KeyAct.TAKE: _tr("Take time"),
-        KeyAct.MEDIATION: _tr("Start or end a mediation"),
-        KeyAct.REMARKS: _tr("Your own remarks, charged to nobody"),
-        KeyAct.UNDO: _tr("Undo anything that happened"),
-        KeyAct.REDO: _tr("Redo"),
-        KeyAct.SKIP_ONCE: _tr("Skip this rep once"),
-        KeyAct.TO_END: _tr("Move this rep to the end"),
-        KeyAct.ABSENT: _tr("Absent today"),
-        KeyAct.ARRIVED: _tr("Has arrived, speaks next but one"),
-        KeyAct.CHOOSE_PREVIOUS: _tr("Choose the row above"),
-        KeyAct.CHOOSE_NEXT: _tr("Choose the row below"),
-        KeyAct.SETTLE_1: _tr("Done; answered; read; count it"),
-        KeyAct.SETTLE_2: _tr("Not done; park; take it out"),
-        KeyAct.SETTLE_3: _tr("Still open; to action"),
-        KeyAct.COMPLETE: _tr("Complete a name or a date"),
-        KeyAct.TO_LINE: _tr("Back to the line"),
-        KeyAct.PALETTE: _tr("Every act by name"),
-        KeyAct.WALL_SCREEN: _tr("Wall screen"),
-        KeyAct.KEYS: _tr("These keys"),
-        KeyAct.NEW: _tr("New"),
-        KeyAct.FIND: _tr("Find"),
-        KeyAct.NEXT_PANE: _tr("Next part of the window"),
-    }.get(act, _tr("Give the floor to that row now"))
+        KeyAct.START_PAUSE: translate("Keys", "Start, pause, resume"),
+        KeyAct.NEXT: translate("Keys", "Give the floor on, or go to the next part"),
+        KeyAct.NEXT_PHASE: translate("Keys", "Next part of the meeting"),
+        KeyAct.PREVIOUS_PHASE: translate("Keys", "Previous part"),
+        KeyAct.GRANT: translate("Keys", "Give time"),
+        KeyAct.TAKE: translate("Keys", "Take time"),
+        KeyAct.MEDIATION: translate("Keys", "Start or end a mediation"),
+        KeyAct.REMARKS: translate("Keys", "Your own remarks, charged to nobody"),
+        KeyAct.UNDO: translate("Keys", "Undo anything that happened"),
+        KeyAct.REDO: translate("Keys", "Redo"),
+        KeyAct.SKIP_ONCE: translate("Keys", "Skip this rep once"),
+        KeyAct.TO_END: translate("Keys", "Move this rep to the end"),
+        KeyAct.ABSENT: translate("Keys", "Absent today"),
+        KeyAct.ARRIVED: translate("Keys", "Has arrived, speaks next but one"),
+        KeyAct.CHOOSE_PREVIOUS: translate("Keys", "Choose the row above"),
+        KeyAct.CHOOSE_NEXT: translate("Keys", "Choose the row below"),
+        KeyAct.SETTLE_1: translate("Keys", "Done; answered; read; count it"),
+        KeyAct.SETTLE_2: translate("Keys", "Not done; park; take it out"),
+        KeyAct.SETTLE_3: translate("Keys", "Still open; to action"),
+        KeyAct.COMPLETE: translate("Keys", "Complete a name or a date"),
+        KeyAct.TO_LINE: translate("Keys", "Back to the line"),
+        KeyAct.PALETTE: translate("Keys", "Every act by name"),
+        KeyAct.WALL_SCREEN: translate("Keys", "Wall screen"),
+        KeyAct.KEYS: translate("Keys", "These keys"),
+        KeyAct.NEW: translate("Keys", "New"),
+        KeyAct.FIND: translate("Keys", "Find"),
+        KeyAct.NEXT_PANE: translate("Keys", "Next part of the window"),
+    }.get(act, translate("Keys", "Give the floor to that row now"))
 
 
 def group_label(group: KeyGroup) -> str:
     """The heading of a group in the key overlay."""
     return {
-        KeyGroup.MEETING: _tr("Meeting"),
-        KeyGroup.ORDER: _tr("Speaking order"),
-        KeyGroup.CAPTURE: _tr("Capture"),
-        KeyGroup.SETTLE: _tr("Chosen row"),
-        KeyGroup.WINDOW: _tr("Window"),
-        KeyGroup.ELSEWHERE: _tr("Lists and pages"),
+        KeyGroup.MEETING: translate("Keys", "Meeting"),
+        KeyGroup.ORDER: translate("Keys", "Speaking order"),
+        KeyGroup.CAPTURE: translate("Keys", "Capture"),
+        KeyGroup.SETTLE: translate("Keys", "Chosen row"),
+        KeyGroup.WINDOW: translate("Keys", "Window"),
+        KeyGroup.ELSEWHERE: translate("Keys", "Lists and pages"),
     }[group]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Keys", text)

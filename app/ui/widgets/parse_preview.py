@@ -17,6 +17,8 @@ from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.labels import ElidedLabel, TextLabel
 
+translate = QCoreApplication.translate
+
 HEIGHT_PX = 32
 """At 100 % text size; the same whether it shows hints, a line or a problem."""
 
@@ -207,23 +209,25 @@ def _problem_sentence(problem: Problem, capture: Capture, context: CaptureContex
     token = problem.token
     match problem.kind:
         case ProblemKind.UNKNOWN_WHO:
-            return _tr("No rep matches {token}. It stays in the text.").format(token=token)
+            return translate("ParsePreview", "No rep matches {token}. It stays in the text.").format(token=token)
         case ProblemKind.AMBIGUOUS_WHO:
             names = [context.name(rep_id) for rep_id in problem.candidates]
-            either = _tr("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
-            return _tr("{token} may be {names}. Type one more letter.").format(token=token, names=either)
+            either = translate("ParsePreview", "{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
+            return translate("ParsePreview", "{token} may be {names}. Type one more letter.").format(
+                token=token, names=either
+            )
         case ProblemKind.EXTRA_WHO:
             owner = context.name(capture.who)
-            return _tr("One person only: {name}. {token} stays in the text.").format(name=owner, token=token)
-        case ProblemKind.UNREADABLE_DATE:
-            return _tr("{token} is no date. It stays in the text; try ^fri, ^+3d or ^20.11.").format(token=token)
-        case ProblemKind.EXTRA_DATE:
-            return _tr("One date only. {token} stays in the text.").format(token=token)
-        case ProblemKind.DATE_NOT_USED:
-            return _tr("Only an action has a date: put a and a space first. {token} stays in the text.").format(
-                token=token
+            return translate("ParsePreview", "One person only: {name}. {token} stays in the text.").format(
+                name=owner, token=token
             )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ParsePreview", text)
+        case ProblemKind.UNREADABLE_DATE:
+            return translate(
+                "ParsePreview", "{token} is no date. It stays in the text; try ^fri, ^+3d or ^20.11."
+            ).format(token=token)
+        case ProblemKind.EXTRA_DATE:
+            return translate("ParsePreview", "One date only. {token} stays in the text.").format(token=token)
+        case ProblemKind.DATE_NOT_USED:
+            return translate(
+                "ParsePreview", "Only an action has a date: put a and a space first. {token} stays in the text."
+            ).format(token=token)

@@ -69,7 +69,8 @@ def given_remark(frame: LiveFrame, *, brief: bool = False) -> str:
     less = words.short_duration(moment.shrunk_ms)
     culprit = frame.people.given(moment.shrunk_by)
     if brief or not culprit:
-        return f"{given}, {translate('Live', '%1 less').replace('%1', less)}"
+        shrunk = translate("Live", "%1 less").replace("%1", less)
+        return f"{given}, {shrunk}"
     why = translate("Live", "%1 less to make up %2’s overrun").replace("%1", less).replace("%2", culprit)
     return f"{given}, {why}"
 
@@ -95,7 +96,8 @@ def overtime_line(frame: LiveFrame) -> str:
         return f"{over} {late}"
     if moment.phase in (Phase.QA, Phase.CLOSING):
         return over
-    return f"{over} {translate('Live', 'Q&A and closing stay kept.')}"
+    kept = translate("Live", "Q&A and closing stay kept.")
+    return f"{over} {kept}"
 
 
 def placeholder(frame: LiveFrame) -> str:

@@ -123,7 +123,8 @@ class PastePanel(QWidget):
         head = self.tr("%n people", "", count) if preview.rows else ""
         to_check = len(preview.to_check)
         if to_check:
-            head = f"{head}, {self.tr('%n lines to check', '', to_check)}"
+            checked = self.tr("%n lines to check", "", to_check)
+            head = f"{head}, {checked}"
         self._list_head.setText(head or self.tr("People"))
 
     def _refusal(self, refusal: Refusal, limit: int) -> str:
