@@ -31,6 +31,7 @@ _WIDTHS = {
 }
 """Widths of letters at 9.5 pt that are far from the common ones."""
 _LETTER_PX, _CAPITAL_PX, _EASTERN_PX = 7.0, 8.3, 12.7
+_WIDEST_PX = _EASTERN_PX
 _EASTERN = "\u2e80"
 _MARK = 0.87
 """A small remark against the text."""
@@ -152,7 +153,10 @@ def _widths(columns: tuple[Column, ...], width: float) -> tuple[float, ...]:
 
 def _lines(runs: Runs, room: float) -> int:
     """How many lines the runs take, words broken as a page breaks them."""
-    if sum(len(run.text) for run in runs) > _LONG:
+    letters = sum(len(run.text) for run in runs)
+    if letters * _WIDEST_PX <= room and not any("\n" in run.text for run in runs):
+        return 1
+    if letters > _LONG:
         return ceil(sum(_width(run.text) for run in runs) * _LOST / room)
     lines, used = 1, 0.0
     for run in runs:
@@ -173,6 +177,8 @@ def _lines(runs: Runs, room: float) -> int:
 
 
 def _width(text: str) -> float:
+    if text.isascii():
+        return sum(map(_ASCII.__getitem__, text.encode()))
     return sum(_WIDTHS.get(char) or _common_width(char) for char in text)
 
 
@@ -180,3 +186,6 @@ def _common_width(char: str) -> float:
     if char >= _EASTERN:
         return _EASTERN_PX
     return _CAPITAL_PX if char.isupper() or char.isdigit() else _LETTER_PX
+
+
+_ASCII = tuple(_WIDTHS.get(chr(code)) or _common_width(chr(code)) for code in range(128))

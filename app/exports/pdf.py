@@ -12,6 +12,7 @@ from typing import Literal
 import typst
 
 from app.domain.errors import RequestError
+from app.domain.ids import Ms
 from app.domain.minutes import GroupMinutes
 from app.exports.compose import compose
 from app.exports.document import ALL_SECTIONS, Block, Chart, Document, Lane, Paragraphs, Run, Runs, Sections, Table
@@ -44,8 +45,15 @@ class PdfWriter:
 
     def __init__(self, resources: Path) -> None:
         self._template = resources / "typst"
-        self._fonts = (resources / "fonts", self._template / "fonts")
+        self._folders = (resources / "fonts", self._template / "fonts")
         self._stand_in = self._template / "stand-in"
+        self._bundled = self._fonts()
+
+    def _fonts(self, *, system: bool = False, stand_in: bool = False) -> typst.Fonts:
+        # typst's own faces are left out: loading them costs as much as setting a short page.
+        folders = (*self._folders, self._stand_in) if stand_in else self._folders
+        paths = [str(folder) for folder in folders]
+        return typst.Fonts(include_system_fonts=system, include_embedded_fonts=False, font_paths=paths)
 
     def write(
         self,
@@ -63,37 +71,36 @@ class PdfWriter:
         data = json.dumps(_document(document, paper), ensure_ascii=False)
         # The bundled faces hold Latin, Greek, Cyrillic, Arabic and emoji and give the same bytes on every machine. What
         # they lack is looked for among the machine's own fonts, and what these lack too is drawn as a box.
-        try:
-            return self._compile(data, system_fonts=False)
-        except typst.TypstError as error:
-            if _NO_GLYPH not in str(error):
-                raise _trouble(error) from error
-        try:
-            return self._compile(data, system_fonts=True)
-        except typst.TypstError as error:
-            if _NO_GLYPH not in str(error):
-                raise _trouble(error) from error
-        try:
-            return self._compile(data, system_fonts=True, stand_in=True)
-        except typst.TypstError as error:
-            raise _trouble(error) from error
+        made = self._compile(data, self._bundled, document.made_utc_ms)
+        if made is None:
+            made = self._compile(data, self._fonts(system=True), document.made_utc_ms)
+        if made is None:
+            made = self._compile(data, self._fonts(system=True, stand_in=True), document.made_utc_ms)
+        if made is None:
+            raise _trouble("missing letter")
+        return made
 
-    def _compile(self, data: str, *, system_fonts: bool, stand_in: bool = False) -> bytes:
-        folders = (*self._fonts, self._stand_in) if stand_in else self._fonts
-        return typst.compile(
+    def _compile(self, data: str, fonts: typst.Fonts, made_utc_ms: Ms) -> bytes | None:
+        """The PDF, or None when the fonts lack a letter of it."""
+        compiler = typst.Compiler(
             str(self._template / "minutes.typ"),
             root=str(self._template),
-            font_paths=[str(folder) for folder in folders],
-            ignore_system_fonts=not system_fonts,
+            font_paths=fonts,
+            ignore_system_fonts=True,
             sys_inputs={"minutes": data},
-            pdf_standards=[_STANDARD],
-            format="pdf",
         )
+        try:
+            made = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=made_utc_ms // 1000)
+        except typst.TypstError as error:
+            if _NO_GLYPH in str(error):
+                return None
+            raise _trouble(str(error)) from error
+        return made if isinstance(made, bytes) else None
 
 
-def _trouble(error: typst.TypstError) -> RequestError:
+def _trouble(told: str) -> RequestError:
     """The sentence for a failure. What typst says may quote the minutes, so only its kind is passed on."""
-    kind = str(error).partition(":")[0].partition("\n")[0]
+    kind = told.partition(":")[0].partition("\n")[0]
     known = kind if len(kind) < 40 and kind.isascii() else "typst"
     return RequestError(f"The PDF could not be made ({known}); HTML and Markdown work without it")
 
