@@ -1,6 +1,6 @@
 """Scenes of the live view, played by the engine: the design's pictures as near as its rules allow.
 
-``python -m tests.ui.live_scenes DIR [scene …]`` writes each as PNG, light and dark, in three sizes.
+``python -m tests.ui.live_scenes DIR [scene …] [200%]`` writes each as PNG, light and dark, in three sizes.
 """
 
 import sys
@@ -313,15 +313,17 @@ def main(arguments: Sequence[str]) -> int:
     """Write pictures of all scenes, or of those named, into a folder; gives the exit code."""
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
-    chosen = arguments[1:] or list(SCENES)
+    scale = next((float(one[:-1]) / 100 for one in arguments[1:] if one.endswith("%")), 1.0)
+    chosen = [one for one in arguments[1:] if one in SCENES] or list(SCENES)
     app = QApplication.instance() or QApplication([])
     theme = Theme(Path(__file__).parents[2] / "resources", choice=SchemeChoice.LIGHT, reduce_motion=True)
     theme.apply_to(cast("QApplication", app))
+    theme.set_scale(scale)
     for name in chosen:
         for choice in (SchemeChoice.LIGHT, SchemeChoice.DARK):
             theme.set_choice(choice)
             for size in SIZES:
-                path = folder / f"live-{name}-{choice}-{size[0]}.png"
+                path = folder / f"live-{name}-{choice}-{size[0]}-{round(scale * 100)}.png"
                 view = shown(theme, SCENES[name](), size, typed=TYPED.get(name, ""))
                 view.grab().save(str(path))
                 view.prepare_close()

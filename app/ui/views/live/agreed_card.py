@@ -9,9 +9,10 @@ from app.domain.meeting.state import Action, Change, Objective
 from app.ui.theme import Color, Space, Theme
 from app.ui.views.live.change_box import ChangeBox
 from app.ui.views.live.frame import LiveFrame
+from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.objective_fields import ObjectiveFields
 from app.ui.views.live.row_data import RowData
-from app.ui.views.live.side_parts import RowSection, scrolling
+from app.ui.views.live.side_parts import RowSection, fit_head, scrolling
 from app.ui.views.live.signs import action_row
 from app.ui.widgets.card import Card
 
@@ -51,6 +52,10 @@ class AgreedCard(Card):
         self.objective_rows.set_words(self.tr("Objectives"), nothing=self.tr("No objectives yet."))
         self.fields.retranslate()
         self._frame = None
+
+    def set_metrics(self, metrics: LiveMetrics) -> None:
+        """Give the head its height for a window of this size."""
+        fit_head(self, self._theme, metrics)
 
     def show_frame(self, frame: LiveFrame) -> None:
         """Show what was agreed."""

@@ -27,9 +27,10 @@ from app.ui.widgets.ring_clock import RingClock, ring_diameter
 _SIDE_MOST_PX = 440
 _RING_AIR_PX, _RING_AIR_COMPACT_PX = 28, 12
 _MOST_OBJECTIVES = 3
-_STEP_COMPACT_PX, _BANK_LEAST_PX = 54, 64
-_NAMES_PX = 80
-"""Name and role of a speaker, for which the buttons leave room so that both together stand in the middle."""
+_STEP_COMPACT_PX, _BANK_LEAST_PX = 50, 64
+_BUTTON_COMPACT_PX, _PRIMARY_COMPACT_PX = 44, 52
+_AIR_PX, _AIR_COMPACT_PX = 114, 68
+"""What stands over and between the buttons in a turn; with it they are in the middle of the card."""
 _RING_SHARE_COMPACT = 0.45
 
 
@@ -44,6 +45,7 @@ class ClockCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", parent=parent)
         self._is_compact = False
+        self._metrics: LiveMetrics | None = None
         self._frame: LiveFrame | None = None
         self.ring = RingClock(theme)
         self._name = WrappedLabel(theme, step=Step.DISPLAY, max_lines=2)
@@ -72,6 +74,7 @@ class ClockCard(Card):
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Lay out for a window of this size: in a small one the buttons lose their icons, the name its size."""
+        self._metrics = metrics
         self._is_compact = metrics.is_compact
         self._name.set_style(Step.HEADING if metrics.is_compact else Step.DISPLAY)
         px = self._theme.px
@@ -79,15 +82,18 @@ class ClockCard(Card):
         pad = px(12 if metrics.is_compact else Space.CARD_LARGE)
         self._body.setContentsMargins(air, px(Space.GRID), pad, px(Space.GRID))
         self._body.setSpacing(px(Space.GAP if metrics.is_compact else 32))
-        self._side_column.setSpacing(px(Space.GRID))
         self._time_row.setSpacing(px(Space.GRID))
         small = metrics.is_compact
         fit_head(self, self._theme, metrics)
         self._line.setVisible(not small)
-        self._above_time.changeSize(0, 0 if small else px(Space.GRID))
-        self._above_primary.changeSize(0, 0 if small else px(Space.GRID))
+        for spacer in (self._above_time, self._above_primary):
+            spacer.changeSize(0, px(Space.GRID if small else Space.GAP))
         for button in (self._take, self._grant):
             button.setFixedWidth(px(_STEP_COMPACT_PX) if small else button.sizeHint().width())
+        for button in (self._take, self._grant, self._pause, self._mediation):
+            button.setFixedHeight(px(_BUTTON_COMPACT_PX if small else Size.KEY_BUTTON))
+        self._bank.setFixedHeight(px(_BUTTON_COMPACT_PX if small else Size.KEY_BUTTON))
+        self.primary.setFixedHeight(px(_PRIMARY_COMPACT_PX if small else Size.PRIMARY))
         self._bank.setMinimumWidth(px(_BANK_LEAST_PX))
         if self._frame is not None:
             self.show_frame(self._frame)
@@ -132,8 +138,8 @@ class ClockCard(Card):
             line, color = overtime_line(frame), Color.DANGER
         elif state.mediation is not None:
             line, color = state.mediation.issue or self.tr("Ctrl+Shift+M ends it."), Color.MEDIATION
-        if not self._is_compact:
-            self._name.set_style(Step.DISPLAY if speaker is not None else Step.HEADING)
+        large, small = (Step.HEADING, Step.STRONG) if self._is_compact else (Step.DISPLAY, Step.HEADING)
+        self._name.set_style(large if speaker is not None else small)
         _set(self._name, name)
         _set(self._line, line)
         self._line.set_color(color)
@@ -175,7 +181,7 @@ class ClockCard(Card):
             self.primary.set_label(label)
         self.primary.set_icon_name("play" if is_ready else "arrow-right")
         self.primary.set_key(sequence(KeyAct.START_PAUSE if is_ready else KeyAct.NEXT))
-        is_paused = state.status is Status.PAUSED
+        is_paused = frame.moment.clock.frozen
         _label(self._pause, self.tr("Resume") if is_paused else self.tr("Pause"))
         self._pause.set_icon_name(None if self._is_compact else "play" if is_paused else "pause")
         mediates = state.mediation is not None
@@ -185,9 +191,12 @@ class ClockCard(Card):
             widget.setVisible(not is_ready)
 
     def _fit_ring(self) -> None:
-        body = self.height() - self.head.height()
-        buttons = self.primary.sizeHint().height() + 2 * self._pause.sizeHint().height()
-        used = buttons + 5 * self._side_column.spacing() + self._theme.px(0 if self._is_compact else _NAMES_PX)
+        if self._metrics is None:
+            return
+        # What the window gives, not what the card has become: a ring that is too large would keep itself so.
+        body = self._metrics.upper_px - self.head.height()
+        buttons = self.primary.minimumHeight() + 2 * self._pause.minimumHeight()
+        used = buttons + self._theme.px(_AIR_COMPACT_PX if self._is_compact else _AIR_PX)
         # The buttons keep their place whatever stands over them: only the window's size moves them.
         below = max(0, (body - used) // 2)
         self._below.changeSize(0, below, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
@@ -238,16 +247,18 @@ class ClockCard(Card):
         names.addWidget(self._line)
         for label in self._lines:
             names.addWidget(label)
-        self._above_time = QSpacerItem(0, px(Space.GRID))
-        self._above_primary = QSpacerItem(0, px(Space.GRID))
+        self._above_time = QSpacerItem(0, px(Space.GAP))
+        self._above_primary = QSpacerItem(0, px(Space.GAP))
         self._below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         self._side_column = QVBoxLayout()
         self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.setSpacing(0)
         self._side_column.addLayout(names, 1)
         self._side_column.addItem(self._above_time)
         self._side_column.addLayout(self._time_row)
         self._side_column.addItem(self._above_primary)
         self._side_column.addWidget(self.primary)
+        self._side_column.addSpacing(px(Space.GRID))
         self._side_column.addLayout(acts)
         self._side_column.addItem(self._below)
         side = QWidget()
@@ -259,7 +270,6 @@ class ClockCard(Card):
         self._body.addWidget(side, 1000)
         self._body.addStretch(1)
         self._section = self.add_section(self._body, pad_px=0, stretch=1)
-        self.primary.setMinimumHeight(px(Size.PRIMARY))
 
 
 def _shown_clock(frame: LiveFrame) -> ClockView:

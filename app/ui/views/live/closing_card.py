@@ -37,6 +37,7 @@ class ClosingCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", parent=parent)
+        self._is_compact = False
         self.ring = RingClock(theme)
         self._checks = Checklist(theme, state_words={})
         self.finalise = KeyButton(
@@ -60,6 +61,7 @@ class ClosingCard(Card):
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """A smaller ring in a small window."""
         fit_head(self, self._theme, metrics)
+        self._is_compact = metrics.is_compact
         is_small = metrics.is_compact or metrics.is_low
         side = self._theme.px(LEAST_DIAMETER_PX if is_small else _RING_PX)
         self.ring.setFixedSize(side, side)
@@ -75,7 +77,7 @@ class ClosingCard(Card):
         self._foot.setVisible(not is_locked)
         self.head.set_title(self.tr("Corrections") if is_reopened else words.phase(moment.phase or Phase.CLOSING))
         self.head.set_remark(given_remark(frame, brief=False))
-        self._checks.show_items(check_items(frame))
+        self._checks.show_items(check_items(frame, brief=self._is_compact))
         count = len(frame.gaps)
         self.finalise.set_detail(self.tr("%n to fix first", "", count) if count else "")
 
@@ -106,24 +108,36 @@ class ClosingCard(Card):
         self._foot = self.add_section(foot, pad_px=Space.CARD)
 
 
-def check_items(frame: LiveFrame) -> tuple[CheckItem, ...]:
+def check_items(frame: LiveFrame, *, brief: bool = False) -> tuple[CheckItem, ...]:
     """What has to be complete, how far it is, and whether that is enough."""
     state = frame.state
     missing = {kind: sum(gap.kind is kind for gap in frame.gaps) for kind in GapKind}
     reps = len(recap_order(frame))
     actions, questions = len(state.actions), len(state.questions)
     rows = [
-        ("questions", translate("Live", "Questions settled"), questions, missing[GapKind.QUESTION_UNSETTLED]),
-        ("owners", translate("Live", "Actions with an owner"), actions, missing[GapKind.ACTION_WITHOUT_OWNER]),
-        ("dates", translate("Live", "Actions with a date"), actions, missing[GapKind.ACTION_WITHOUT_DATE]),
-        ("steps", translate("Live", "Reps with a next step"), reps, missing[GapKind.REP_WITHOUT_NEXT_STEP]),
+        ("questions", questions, GapKind.QUESTION_UNSETTLED),
+        ("owners", actions, GapKind.ACTION_WITHOUT_OWNER),
+        ("dates", actions, GapKind.ACTION_WITHOUT_DATE),
+        ("steps", reps, GapKind.REP_WITHOUT_NEXT_STEP),
     ]
     return tuple(
         CheckItem(
             key=key,
-            state=CheckState.MISSING if lacking else CheckState.OK,
-            title=title,
-            value=words.count_of(max(0, whole - lacking), whole),
+            state=CheckState.MISSING if missing[kind] else CheckState.OK,
+            title=_title(kind, brief=brief),
+            value=words.count_of(max(0, whole - missing[kind]), whole),
         )
-        for key, title, whole, lacking in rows
+        for key, whole, kind in rows
     )
+
+
+def _title(kind: GapKind, *, brief: bool) -> str:
+    match kind:
+        case GapKind.QUESTION_UNSETTLED:
+            return translate("Live", "Questions") if brief else translate("Live", "Questions settled")
+        case GapKind.ACTION_WITHOUT_OWNER:
+            return translate("Live", "Owners") if brief else translate("Live", "Actions with an owner")
+        case GapKind.ACTION_WITHOUT_DATE:
+            return translate("Live", "Dates") if brief else translate("Live", "Actions with a date")
+        case GapKind.REP_WITHOUT_NEXT_STEP:
+            return translate("Live", "Next steps") if brief else translate("Live", "Reps with a next step")

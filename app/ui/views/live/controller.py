@@ -230,7 +230,8 @@ class LiveController(QObject):
 
     def _upcoming(self, state: MeetingState) -> Event | None:
         command = StartMeeting() if state.status is Status.READY else Next()
-        decided = decide(state, command, self._clock.now_utc_ms())
+        # An absence that waits for its answer stands in the way of the act, not of saying what comes next.
+        decided = decide(replace(state, gap_since_utc_ms=None), command, self._clock.now_utc_ms())
         if isinstance(decided, Rejection):
             return None
         begins = (ItemStarted, TurnStarted, RemarksStarted)

@@ -10,6 +10,8 @@ from app.ui.theme import Color, Space, Step, Theme
 from app.ui.views.live.fix_row import FixRow
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.ghost_field import GhostField
+from app.ui.views.live.metrics import LiveMetrics
+from app.ui.views.live.side_parts import fit_head
 from app.ui.widgets.card import Card
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.icon_label import IconLabel
@@ -29,6 +31,7 @@ class FixCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", parent=parent)
         self._rows: dict[Gap, FixRow] = {}
+        self._is_compact = False
         self._fixed: Gap | None = None
         self._whole = IconLabel(theme, sign="circle-check", sign_color=Color.OK)
         self._override = GhostField(theme, name="", icon="file-lock")
@@ -52,6 +55,13 @@ class FixCard(Card):
         text = self.tr("Finalise anyway, because…")
         self._override.setPlaceholderText(text)
         self._override.setAccessibleName(text)
+
+    def set_metrics(self, metrics: LiveMetrics) -> None:
+        """Leave out what there is no room for."""
+        fit_head(self, self._theme, metrics)
+        self._is_compact = metrics.is_compact
+        for row in self._rows.values():
+            row.set_compact(metrics.is_compact)
 
     def show_frame(self, frame: LiveFrame) -> None:
         """Show what is missing now; after a fix the next field has the focus."""
@@ -90,6 +100,7 @@ class FixCard(Card):
         row.fix_requested.connect(self._on_fix)
         row.left.connect(self.left)
         row.field.entered.connect(self._on_entered)
+        row.set_compact(self._is_compact)
         self._rows[gap] = row
         return row
 

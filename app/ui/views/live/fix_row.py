@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 
 _INDENT_PX = 24
 _WIDE_PX, _NARROW_PX = 240, 132
-_FIELD_LEAST_PX = 96
+_FIELD_LEAST_PX, _DAY_LEAST_PX = 88, 68
 
 
 class FixRow(QFrame):
@@ -47,6 +47,8 @@ class FixRow(QFrame):
         self.gap = gap
         self._frame = frame
         self._choices: dict[KeyButton, Command] = {}
+        self._days: dict[KeyButton, date] = {}
+        self._is_compact = False
         icon, color = _SIGNS[gap.kind]
         self._title = IconLabel(theme, sign=icon, sign_color=color, weight=Weight.SEMIBOLD)
         self._missing = Chip(theme, _missing_word(gap.kind), kind=ChipKind.WARN, sign=Glyph.TRIANGLE_UP)
@@ -54,6 +56,7 @@ class FixRow(QFrame):
         self._other = Chip(theme, kind=ChipKind.OUTLINE)
         self.field = GhostField(theme, name="", icon=_FIELD_ICONS.get(gap.kind))
         self._field_box = QHBoxLayout()
+        self._rows = QVBoxLayout(self)
         self._lay_out()
         self.field.offer_with(self._offers)
         self.field.taken.connect(self._on_taken)
@@ -72,6 +75,16 @@ class FixRow(QFrame):
         self.field.setAccessibleName(f"{_missing_word(self.gap.kind)}: {title}")
         self.field.setPlaceholderText(name)
         self._show_other()
+
+    def set_compact(self, compact: bool) -> None:
+        """Where there is little room, leave out what the action has already."""
+        self._is_compact = compact
+        self._show_other()
+        pad, above = self._theme.px(Space.GAP), self._theme.px(Space.GRID if compact else 12)
+        self._rows.setContentsMargins(pad, above, pad, above)
+        for button in self._choices:
+            if button in self._days:
+                button.set_label(self._day_words(self._days[button]))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,7 +126,7 @@ class FixRow(QFrame):
             text = self._frame.people.given(action.owner_id)
         if text:
             self._other.show_state(text, ChipKind.OUTLINE, icon)
-        self._other.setVisible(bool(text))
+        self._other.setVisible(bool(text) and not self._is_compact)
 
     def _add_choices(self) -> None:
         match self.gap.kind:
@@ -125,7 +138,10 @@ class FixRow(QFrame):
                     self._choice(self._frame.people.short(rep_id), self._edit(owner_id=rep_id))
             case GapKind.ACTION_WITHOUT_DATE:
                 for day in date_suggestions(self._frame):
-                    self._choice(self._day_words(day), self._edit(due=day))
+                    button = self._choice(self._day_words(day), self._edit(due=day))
+                    if button is not None:
+                        self._days[button] = day
+                        button.setMinimumWidth(self._theme.px(_DAY_LEAST_PX))
             case GapKind.REP_WITHOUT_NEXT_STEP if self.gap.rep_id is not None:
                 promise = open_promise(self._frame, self.gap.rep_id)
                 if promise is not None:
@@ -135,7 +151,7 @@ class FixRow(QFrame):
                 pass
 
     def _day_words(self, day: date) -> str:
-        if day == next_meeting_day(self._frame):
+        if day == next_meeting_day(self._frame) and not self._is_compact:
             return translate("FixRow", "%1, next meeting").replace("%1", words.day_in_month(day))
         return words.day_in_month(day)
 
@@ -144,14 +160,15 @@ class FixRow(QFrame):
         here = [one.rep_id for one in self._frame.state.participants if one.attendance is not Attendance.ABSENT]
         return [rep_id for rep_id in here if self._frame.next_step(rep_id) is None][:2]
 
-    def _choice(self, text: str, command: Command | None, icon: str | None = None) -> None:
+    def _choice(self, text: str, command: Command | None, icon: str | None = None) -> KeyButton | None:
         if command is None:
-            return
+            return None
         button = KeyButton(self._theme, text, icon=icon)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._on_choice)
         self._choices[button] = command
         self._field_box.insertWidget(self._field_box.count() - 2, button)
+        return button
 
     # What is done
 
@@ -221,7 +238,7 @@ class FixRow(QFrame):
         self._field_box.addWidget(self.field, 2)
         self._field_box.addStretch(1)
         self._field_box.addWidget(self._other)
-        column = QVBoxLayout(self)
+        column = self._rows
         pad = px(Space.GAP)
         column.setContentsMargins(pad, px(12), pad, px(12))
         column.setSpacing(px(Space.GRID))

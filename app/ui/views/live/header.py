@@ -43,7 +43,17 @@ class LiveHeader(QFrame):
         self.wall = KeyButton(
             theme, " ", key=sequence(KeyAct.WALL_SCREEN), icon="screen-share", shape=ButtonShape.HEADER
         )
-        self.wall.setCheckable(True)
+        self.small_wall = KeyButton(
+            theme,
+            " ",
+            key=sequence(KeyAct.WALL_SCREEN),
+            icon="screen-share",
+            shape=ButtonShape.HEADER,
+            is_icon_only=True,
+        )
+        for button in (self.wall, self.small_wall):
+            button.setCheckable(True)
+            button.clicked.connect(self._on_wall)
         self.palette_button = KeyButton(
             theme, "", key=sequence(KeyAct.PALETTE), icon="search", shape=ButtonShape.HEADER
         )
@@ -61,17 +71,25 @@ class LiveHeader(QFrame):
         self._names = QWidget()
         names.setContentsMargins(0, 0, 0, 0)
         self._names.setLayout(names)
-        for widget in (self._mark, self._names, self._stepper, self._saved, self.wall, *self._palette_buttons):
+        for widget in (
+            self._mark,
+            self._names,
+            self._stepper,
+            self._saved,
+            self.wall,
+            self.small_wall,
+            *self._palette_buttons,
+        ):
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.setStretchFactor(self._stepper, 1)
-        self.wall.clicked.connect(self._on_wall)
         for button in self._palette_buttons:
             button.clicked.connect(self._on_find)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take the words of another language."""
-        self.wall.set_label(self.tr("Wall screen"))
+        for button in (self.wall, self.small_wall):
+            button.set_label(self.tr("Wall screen"))
         # The wide one shows its icon and its key alone.
         self.palette_button.setAccessibleName(self.tr("Find or do"))
         self.small_palette_button.set_label(self.tr("Find or do"))
@@ -84,6 +102,12 @@ class LiveHeader(QFrame):
         self._row.setContentsMargins(metrics.gap_px, 0, metrics.gap_px, 1)
         self._row.setSpacing(px(Space.GRID))
         self._names.setFixedWidth(self._names_px(metrics))
+        is_narrow = metrics.arrangement in (Arrangement.TWO, Arrangement.ONE)
+        self.wall.setVisible(not is_narrow)
+        self.small_wall.setVisible(is_narrow)
+        for small in (self.small_wall, self.small_palette_button):
+            side = min(px(40), metrics.header_px - px(8))
+            small.setFixedSize(side, side)
         self.palette_button.setVisible(not metrics.is_compact)
         self.small_palette_button.setVisible(metrics.is_compact)
         self._caption.setVisible(not metrics.is_compact)
@@ -111,7 +135,8 @@ class LiveHeader(QFrame):
 
     def show_wall(self, is_open: bool) -> None:
         """Show whether the wall screen is on."""
-        self.wall.setChecked(is_open)
+        for button in (self.wall, self.small_wall):
+            button.setChecked(is_open)
 
     def show_trouble(self, has_trouble: bool) -> None:
         """Say in the place of "saved" that writing fails."""

@@ -42,7 +42,7 @@ FULL_FROM_PX = 1180
 COMPACT_FROM_PX = 1024
 TWO_FROM_PX = 700
 LOW_BELOW_PX = 600
-"""A window lower than this, at 100 % text, shows the meeting's timeline as words alone."""
+"""A window lower than this, at 100 % text, shows the meeting's timeline as figures alone."""
 
 _LEFT_PX, _LEFT_LEAST_PX = 304, 216
 _RIGHT_PX, _RIGHT_LEAST_PX, _RIGHT_MOST_PX = 368, 316, 420
@@ -55,17 +55,18 @@ _CAPTURE_LEAST_PX = 92
 _CAPTURE_SMALL_PX = 188
 
 
-def live_metrics(width_px: int, height_px: int, scale: float) -> LiveMetrics:
-    """Share out a window of this size at this text size (1.0 is 100 %)."""
+def live_metrics(width_px: int, height_px: int, scale: float, notices_px: int = 0) -> LiveMetrics:
+    """Share out a window of this size at this text size (1.0 is 100 %); ``notices_px`` of it are taken by notices."""
     width, height = width_px / scale, height_px / scale
     arrangement = _arrangement(width)
     is_full = arrangement is Arrangement.FULL
-    is_low = height < LOW_BELOW_PX
-    header = 56 if is_full else 48
-    strip = 44 if is_low else 80 if is_full else 72
+    # Where columns give way, so does the timeline: its place goes to the switch between them.
+    is_low = height < LOW_BELOW_PX or arrangement in (Arrangement.TWO, Arrangement.ONE)
+    header = 44 if is_low else 56 if is_full else 48
+    strip = 40 if is_low else 80 if is_full else 72
     gap = 16 if is_full else 12
     left, right = _sides(width, arrangement)
-    room = max(0.0, height - header - strip - 3 * gap)
+    room = max(0.0, height - notices_px / scale - header - strip - 3 * gap)
     upper = min(_UPPER_MOST_PX, room * (_UPPER_SHARE if is_full else _UPPER_SHARE_COMPACT))
     capture_least = _CAPTURE_LEAST_PX if is_low else _CAPTURE_SMALL_PX
     upper = min(upper, max(0.0, room - capture_least)) if not is_low else max(0.0, room - capture_least)

@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.ids import ItemId, RepId
-from app.domain.meeting.state import Question, Status
+from app.domain.meeting.state import Question
 from app.domain.meeting.view import ClockFace
 from app.ui import words
 from app.ui.keys import KeyAct, sequence
-from app.ui.theme import Color, Space, Step, Theme
+from app.ui.theme import Color, Size, Space, Step, Theme
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.phrases import given_remark, next_label, overtime_line
@@ -24,9 +24,10 @@ from app.ui.widgets.key_button import ButtonKind, ButtonShape, KeyButton
 from app.ui.widgets.labels import TextLabel, WrappedLabel
 from app.ui.widgets.ring_clock import LEAST_DIAMETER_PX, RingClock
 
-_RING_PX = 240
+_RING_PX, _LEAST_RING_PX = 240, 120
 _BELOW_RING_PX = 166
 """Margins, settle buttons and foot."""
+_ACT_COMPACT_PX = 44
 _ACTS = ((KeyAct.SETTLE_1, "check"), (KeyAct.SETTLE_2, "archive"), (KeyAct.SETTLE_3, "square-check"))
 
 
@@ -42,7 +43,9 @@ class QuestionCard(Card):
         super().__init__(theme, " ", parent=parent)
         self._frame: LiveFrame | None = None
         self._is_compact = False
-        self._ring_px = _RING_PX
+        self._from_fits = True
+        self._height_px = 0
+        self._body = QVBoxLayout()
         self.ring = RingClock(theme)
         self._people = _Asks(theme)
         self._text = WrappedLabel(theme, step=Step.HEADING, max_lines=4)
@@ -81,8 +84,16 @@ class QuestionCard(Card):
         """A smaller ring and no icons in a small window."""
         fit_head(self, self._theme, metrics)
         self._is_compact = metrics.is_compact or metrics.is_low
+        self._height_px = metrics.question_px
         for button, (_, icon) in zip(self._settle, _ACTS, strict=True):
             button.set_icon_name(None if self._is_compact else icon)
+            button.setFixedHeight(self._theme.px(_ACT_COMPACT_PX if self._is_compact else Size.PRIMARY))
+        px = self._theme.px
+        pad, gap = px(12 if self._is_compact else Space.CARD_LARGE), px(12 if self._is_compact else Space.GAP)
+        self._body.setContentsMargins(pad, gap, pad, gap)
+        self._body.setSpacing(gap)
+        self._from_fits = not self._is_compact
+        self._text.set_style(Step.STRONG if self._is_compact else Step.HEADING)
         self._fit_ring()
 
     def show_frame(self, frame: LiveFrame, chosen: ItemId | None) -> None:
@@ -118,7 +129,7 @@ class QuestionCard(Card):
         self._people.show_question(question, frame)
         after = f"{words.phase(question.phase)}, {words.clock(question.at_ms)}" if question and question.phase else ""
         self._from.setText(self.tr("Asked in %1").replace("%1", after) if after else "")
-        self._from.setVisible(bool(after))
+        self._from.setVisible(bool(after) and self._from_fits)
         can_settle = question is not None and question.settled is None
         for button in self._settle:
             button.setEnabled(can_settle)
@@ -129,7 +140,7 @@ class QuestionCard(Card):
         if text != self._open.text():
             self._open.setText(text)
             self._open.set_sign(Glyph.RING if count else "circle-check", Color.INK2 if count else Color.OK)
-        is_paused = frame.state.status is Status.PAUSED
+        is_paused = frame.moment.clock.frozen
         pause = self.tr("Resume") if is_paused else self.tr("Pause")
         if pause != self._pause.label:
             self._pause.set_label(pause)
@@ -150,8 +161,8 @@ class QuestionCard(Card):
 
     def _fit_ring(self) -> None:
         px = self._theme.px
-        free = self.height() - self.head.height() - px(_BELOW_RING_PX)
-        side = max(px(120 if self._is_compact else LEAST_DIAMETER_PX), min(px(_RING_PX), free))
+        free = self._height_px - self.head.height() - px(_BELOW_RING_PX)
+        side = max(px(_LEAST_RING_PX if self._is_compact else LEAST_DIAMETER_PX), min(px(_RING_PX), free))
         # Far larger windows have room for a larger clock; the drawn 240 is for a card of 430.
         side = max(side, min(free, round(self.width() * 0.3)))
         if side != self.ring.width():
@@ -175,10 +186,7 @@ class QuestionCard(Card):
         for button, stretch in zip(self._settle, (7, 6, 6), strict=True):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             acts.addWidget(button, stretch)
-        body = QVBoxLayout()
-        pad = px(Space.CARD_LARGE)
-        body.setContentsMargins(pad, px(Space.GAP), pad, px(Space.GAP))
-        body.setSpacing(px(Space.GAP))
+        body = self._body
         body.addLayout(upper, 1)
         body.addLayout(acts)
         self.add_section(body, pad_px=0, stretch=1)

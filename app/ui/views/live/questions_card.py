@@ -7,7 +7,7 @@ from app.domain.ids import ItemId
 from app.ui.theme import Color, Space, Step, Theme
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
-from app.ui.views.live.side_parts import LastAct
+from app.ui.views.live.side_parts import LastAct, fit_head
 from app.ui.widgets.card import Card
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.labels import TextLabel, WrappedLabel
@@ -58,6 +58,7 @@ class QuestionsCard(Card):
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Leave out the hints in a low window."""
+        fit_head(self, self._theme, metrics)
         self._keys.setVisible(not metrics.is_low)
         self._foot.setVisible(not metrics.is_low)
 

@@ -10,9 +10,11 @@ from app.ui.keys import KeyAct, sequence
 from app.ui.theme import Color, Size, Theme
 from app.ui.views.live.acts import recap_order
 from app.ui.views.live.frame import LiveFrame
+from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.rating_strip import RatingStrip
 from app.ui.views.live.row_data import RowData
 from app.ui.views.live.row_list import RowList
+from app.ui.views.live.side_parts import fit_head
 from app.ui.widgets.card import Card
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.key_button import KeyButton
@@ -53,6 +55,10 @@ class RecapCard(Card):
         self.read.set_label(self.tr("Read, next"))
         self.rating.retranslate()
         self._shown = None
+
+    def set_metrics(self, metrics: LiveMetrics) -> None:
+        """Give the head its height for a window of this size."""
+        fit_head(self, self._theme, metrics)
 
     def show_frame(self, frame: LiveFrame, chosen: RepId | None) -> None:
         """Show what everybody leaves with, and whose part is read."""

@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.meeting.plan import Phase
@@ -32,10 +32,8 @@ LEFT, MIDDLE, RIGHT = "left", "middle", "right"
 class Stage(QWidget):
     """The cards of a meeting. Large text in a small window shows fewer columns, with a switch between them.
 
-    Signals: ``rearranged()`` when another column was chosen.
+    ``switch`` is for the strip over the columns.
     """
-
-    rearranged = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +57,10 @@ class Stage(QWidget):
         self._left = _Pages(self.order, self.tasks, self.questions, self.closing)
         self._upper = _Pages(self.clock, self.question, self.fix, self.end)
         self._right = _Pages(self.review, self.turn, self.agreed, self.recap)
-        self._switch = Segmented(theme, self._segments(), name=self.tr("Part of the screen"))
-        self._switch.set_current(MIDDLE)
+        self.switch = Segmented(theme, self._segments(), name=self.tr("Part of the screen"))
+        self.switch.set_current(MIDDLE)
         self._lay_out()
-        self._switch.chosen.connect(self._on_switch)
+        self.switch.chosen.connect(self._on_switch)
 
     @property
     def cards(self) -> tuple[QWidget, ...]:
@@ -86,7 +84,7 @@ class Stage(QWidget):
     def retranslate(self) -> None:
         """Take the words of another language."""
         for segment in self._segments():
-            self._switch.set_segment(segment)
+            self.switch.set_segment(segment)
         for card in (self.order, self.tasks, self.questions, self.closing, self.clock, self.question, self.fix):
             card.retranslate()
         for other in (self.end, self.capture, self.review, self.turn, self.agreed, self.recap):
@@ -95,14 +93,15 @@ class Stage(QWidget):
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Share out the width and the height."""
         self._metrics = metrics
-        for card in (self.order, self.closing, self.clock, self.question, self.capture, self.review, self.turn):
+        for card in (self.order, self.questions, self.closing, self.clock, self.question, self.capture):
             card.set_metrics(metrics)
+        for other in (self.fix, self.review, self.turn, self.tasks, self.agreed, self.recap):
+            other.set_metrics(metrics)
         gap = metrics.gap_px
         self._columns.setContentsMargins(gap, gap, gap, gap)
         self._columns.setSpacing(gap)
         self._middle_column.setSpacing(gap)
         self._fit_upper()
-        self._outer.setContentsMargins(0, gap if self._has_switch else 0, 0, 0)
         self._arrange()
 
     def show_frame(self, frame: LiveFrame) -> None:
@@ -154,6 +153,7 @@ class Stage(QWidget):
     def _fit_upper(self) -> None:
         if self._metrics is not None:
             is_question = self._upper.current is self.question
+            is_question = is_question or (self._upper.current is self.fix and self._metrics.is_compact)
             self._upper.set_wanted(self._metrics.question_px if is_question else self._metrics.upper_px)
 
     def _arrange(self) -> None:
@@ -162,7 +162,7 @@ class Stage(QWidget):
         if metrics is None:
             return
         arrangement, shown = metrics.arrangement, self._shown_column
-        self._switch.setVisible(self._has_switch)
+        self.switch.setVisible(self._has_switch)
         is_one, is_two = arrangement is Arrangement.ONE, arrangement is Arrangement.TWO
         beside = RIGHT if shown == RIGHT else LEFT
         self._left.setVisible(not (is_two and beside != LEFT) and not (is_one and shown != LEFT))
@@ -196,7 +196,6 @@ class Stage(QWidget):
     def _on_switch(self, key: str) -> None:
         self._shown_column = key
         self._arrange()
-        self.rearranged.emit()
 
     def _lay_out(self) -> None:
         self._middle = QWidget()
@@ -211,7 +210,6 @@ class Stage(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
-        self._outer.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignHCenter)
         self._outer.addLayout(self._columns, 1)
 
 

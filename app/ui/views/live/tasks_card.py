@@ -8,9 +8,10 @@ from app.ui import words
 from app.ui.theme import Color, Size, Theme
 from app.ui.views.live.acts import recap_order
 from app.ui.views.live.frame import LiveFrame
+from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.row_data import RowData
 from app.ui.views.live.row_list import RowList
-from app.ui.views.live.side_parts import LastAct
+from app.ui.views.live.side_parts import LastAct, fit_head
 from app.ui.widgets.card import Card
 from app.ui.widgets.glyphs import Glyph
 
@@ -40,6 +41,10 @@ class TasksCard(Card):
         self.head.set_title(self.tr("Tasks"))
         self.list.setAccessibleName(self.tr("Tasks"))
         self._frame = None
+
+    def set_metrics(self, metrics: LiveMetrics) -> None:
+        """Give the head its height for a window of this size."""
+        fit_head(self, self._theme, metrics)
 
     def show_frame(self, frame: LiveFrame) -> None:
         """Show who has what."""

@@ -46,6 +46,10 @@ class TimeStrip(QFrame):
         self._elapsed.set_caption(self.tr("elapsed"))
         self._end.set_caption(self.tr("projected end"))
 
+    def add_switch(self, switch: QWidget) -> None:
+        """Put the switch between columns at the right end."""
+        self._row.addWidget(switch, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Lay out for a window of this size."""
         px = self._theme.px
@@ -58,6 +62,7 @@ class TimeStrip(QFrame):
         self._chip.setVisible(not metrics.is_compact)
         self._short.setVisible(metrics.is_compact)
         self._timeline.setVisible(not metrics.is_low)
+        self._row.setStretchFactor(self._figures, 1 if metrics.is_low else 0)
         for figure in (self._elapsed, self._end, self._short):
             figure.set_flat(metrics.is_low)
             figure.set_large(not metrics.is_compact)

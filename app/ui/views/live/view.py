@@ -80,6 +80,7 @@ class LiveView(QWidget):
         self.strip = TimeStrip(theme)
         self.notices = Notices(theme)
         self.stage = Stage(theme)
+        self.strip.add_switch(self.stage.switch)
         self.line = self.stage.capture.line
         self.desk = LineDesk(self.controller, self.line, self.stage.capture.preview, context or CaptureContext())
         self.palette_overlay = Palette(theme, self)
@@ -356,7 +357,7 @@ class LiveView(QWidget):
 
     def _fit(self) -> None:
         notices_px = sum(strip.height() for strip in self.notices.strips if not strip.isHidden())
-        metrics = live_metrics(self.width(), self.height() - notices_px, self._theme.scale)
+        metrics = live_metrics(self.width(), self.height(), self._theme.scale, notices_px)
         self.header.set_metrics(metrics)
         self.strip.set_metrics(metrics)
         self.stage.set_metrics(metrics)
