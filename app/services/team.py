@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.domain.errors import RequestError
 from app.domain.ids import RepId
 from app.domain.names import fold
-from app.services.ports import Ids, Rep, Store
+from app.services.ports import Ids, Meeting, Rep, Store, StoredTurn
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,14 @@ class NewPerson:
     name: str
     email: str = ""
     role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PastTurn:
+    """When and how long a rep spoke in one meeting."""
+
+    meeting: Meeting
+    turn: StoredTurn
 
 
 class TeamService:
@@ -32,6 +40,15 @@ class TeamService:
     def rep(self, rep_id: RepId) -> Rep | None:
         """The rep of that id, or None."""
         return next((one for one in self._store.reps() if one.id == rep_id), None)
+
+    def turns(self, rep_id: RepId, *, meetings: int = 12) -> tuple[PastTurn, ...]:
+        """The turns of one rep in the last so many finished meetings, newest first."""
+        found: list[PastTurn] = []
+        for turn in self._store.turns(meetings=meetings):
+            meeting = self._store.meeting(turn.meeting_id) if turn.rep_id == rep_id else None
+            if meeting is not None:
+                found.append(PastTurn(meeting, turn))
+        return tuple(found)
 
     def add(self, people: Sequence[NewPerson], *, sample: bool = False) -> tuple[Rep, ...]:
         """Add people at the end of the roster, in one step, and give the reps they became, in the order given.

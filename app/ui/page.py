@@ -46,7 +46,7 @@ class PageAct:
 
     text: str
     icon: str
-    do: Callable[[], None]
+    do: Callable[[], object]
     keys: str = ""
     reason: str = ""
 

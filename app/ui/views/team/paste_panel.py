@@ -11,14 +11,16 @@ from app.imports.roster import Refusal, RosterPreview, RowStatus, preview_roster
 from app.services.ports import Rep
 from app.ui.layouts import Column, Row
 from app.ui.theme import Color, Step, Theme, Weight
+from app.ui.views.team.people_field import PeopleField
 from app.ui.views.team.preview_list import PreviewList, preview_rows
-from app.ui.widgets.field import TextArea
 from app.ui.widgets.labels import TextLabel, WrappedLabel
 
 _AT_ONCE_LETTERS = 20_000
 """Longer texts are read when the typing pauses."""
 _PAUSE_MS = 200
-_LEAST_HEIGHT_PX = 160
+_LEAST_HEIGHT_PX = 136
+_BESIDE_PX = 7
+"""A row stands beside its line: the field has a border and a margin, the list has none."""
 
 
 class PastePanel(QWidget):
@@ -38,7 +40,7 @@ class PastePanel(QWidget):
         self.preview = RosterPreview()
         self._field_head = TextLabel(theme, step=Step.CAPTION, weight=Weight.SEMIBOLD, color=Color.INK2)
         self._list_head = TextLabel(theme, step=Step.CAPTION, weight=Weight.SEMIBOLD, color=Color.INK2)
-        self.field = TextArea(theme, name="")
+        self.field = PeopleField(theme)
         self._marks = _BadLines(theme, self.field.document())
         self.people = PreviewList(theme, "")
         self._empty = WrappedLabel(theme, color=Color.INK3)
@@ -142,7 +144,7 @@ class PastePanel(QWidget):
         left.addWidget(self._field_head)
         left.addWidget(self.field, 1)
         self._empty_side = QWidget()
-        empty = Column(theme, margins_px=(0, 10, 0, 0))
+        empty = Column(theme, margins_px=(0, 3, 0, 0))
         self._empty_side.setLayout(empty)
         empty.addWidget(self._empty)
         empty.addStretch(1)
@@ -151,6 +153,7 @@ class PastePanel(QWidget):
         self._sides.addWidget(self._empty_side)
         self._sides.addWidget(self.people)
         right.addWidget(self._list_head)
+        side.setContentsMargins(0, theme.px(_BESIDE_PX), 0, 0)
         right.addWidget(side, 1)
         row = Row(theme, gap_px=24)
         self.setLayout(row)
