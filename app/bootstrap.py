@@ -23,6 +23,7 @@ from app.system.resources import resource_path, resources_folder
 from app.system.settings_file import SettingsFile
 
 if TYPE_CHECKING:
+    from app.imports.jsonfile import JsonPreview
     from app.storage.store import SqlStore
     from app.ui.page import Desk
 
@@ -35,6 +36,27 @@ class App:
         self.store = store
         self.services = services
         self._resources = resources
+
+    def save_everything(self, target: Path) -> None:
+        """Write the one file with everything. Raises a ``FileTrouble``; what was there stays whole."""
+        from app.exports.jsonfile import export_json
+        from app.services.archive import gather
+        from app.services.files import write_whole
+
+        whole = export_json(gather(self.store, self.services.meetings.list()))
+        write_whole(target, whole.encode("utf-8"))
+
+    def preview_everything(self, content: bytes) -> "JsonPreview":
+        """What a file with everything would bring here; nothing is changed."""
+        from app.imports.jsonfile import preview_json
+
+        return preview_json(content, self.store)
+
+    def bring_everything(self, preview: "JsonPreview") -> None:
+        """Put in what the preview showed. Raises a ``UserError`` when the disk fills up."""
+        from app.imports.jsonfile import apply_json
+
+        apply_json(preview, self.store)
 
     def close(self) -> None:
         """Let go of the database, the log files and the folder, in that order. Safe to call twice."""
@@ -96,6 +118,9 @@ def make_desk(app: App) -> "Desk":
         minutes_folder=app.paths.minutes,
         backup_folder=app.paths.backups,
         backup=app.store.back_up,
+        save_everything=app.save_everything,
+        preview_everything=app.preview_everything,
+        bring_everything=app.bring_everything,
         listen_for_problems=listen_for_problems,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import UserError
 from app.services.app import Services
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.imports.jsonfile import JsonPreview
 
 
 class Place(StrEnum):
@@ -56,8 +59,10 @@ class Desk:
     """All that the window works with; made by the composition root.
 
     ``minutes_folder`` is where minutes are written unless the settings name another. ``backup`` writes a checked copy
-    of the database to a file and raises UserError when it cannot. ``listen_for_problems`` takes a listener for
-    exceptions that nobody caught, which is called on any thread, and gives the way to take it away again.
+    of the database to a file and raises UserError when it cannot. ``save_everything`` writes the one file with
+    everything, ``preview_everything`` says what such a file would bring, ``bring_everything`` puts it in; they raise
+    UserError too. ``listen_for_problems`` takes a listener for exceptions that nobody caught, which is called on any
+    thread, and gives the way to take it away again.
     """
 
     services: Services
@@ -66,6 +71,9 @@ class Desk:
     minutes_folder: Path
     backup_folder: Path
     backup: Callable[[Path], None]
+    save_everything: Callable[[Path], None]
+    preview_everything: "Callable[[bytes], JsonPreview]"
+    bring_everything: "Callable[[JsonPreview], None]"
     listen_for_problems: Callable[[Callable[[BaseException], None]], Callable[[], None]]
 
 
