@@ -42,6 +42,8 @@ class TabBar(QTabBar):
     def set_count(self, index: int, count: str) -> None:
         """Show `count` beside the text of a tab; empty for none."""
         self.setTabData(index, count)
+        # Data alone does not make Qt measure the tab again, its text does.
+        self.setTabText(index, self.tabText(index))
         self.setAccessibleTabName(index, f"{self._text(index)} {count}".rstrip())
         self._dress()
 
