@@ -18,6 +18,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple, NoReturn
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent
 WINDOWS = os.name == "nt"
@@ -27,6 +28,11 @@ UNFINISHED = VENV / "quince-setup.unfinished"
 APT_LIST = ROOT / "packaging" / "apt.txt"
 RUN_LOCK = ROOT / "packaging" / "requirements.txt"
 DEV_LOCK = ROOT / "packaging" / "requirements-dev.txt"
+CATALOGUES = ROOT / "resources" / "translations"
+
+# English is what the texts are written in: its catalogue holds nothing but the plural forms.
+SOURCE_LANGUAGE = "en"
+LANGUAGES = (SOURCE_LANGUAGE, "es", "ro", "el")
 
 OLDEST = (3, 12)
 # The order in which versions are wanted: what the tests run on first, then what should do.
@@ -48,6 +54,7 @@ usage: python3 dev.py COMMAND
   shots DIR           write a picture of every screen to DIR
   freeze              build the folder dist/quince that needs no Python, and try it
   lock                resolve the packages anew (needs uv) and write packaging/requirements*.txt
+  translate           bring resources/translations to the texts of the source, and compile what is complete
 """
 
 
@@ -500,7 +507,62 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "bench": bench, "shots": shots, "freeze": freeze, "lock": lock}
+def lupdate_arguments(catalogue: Path, language: str) -> list[str]:
+    """What tells lupdate to bring a catalogue to the texts of the source: the same bytes wherever a text stands."""
+    fixed = ["-silent", "-locations", "none", "-no-obsolete", "-sort-messages"]
+    languages = ["-source-language", SOURCE_LANGUAGE, "-target-language", language]
+    plurals = ["-pluralonly"] if language == SOURCE_LANGUAGE else []
+    sources = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "app").rglob("*.py"))
+    return [*sources, *fixed, *plurals, *languages, "-ts", str(catalogue)]
+
+
+def texts_left(catalogue: Path) -> tuple[int, int]:
+    """How many texts of a catalogue wait for their translation, and how many there are."""
+    texts = list(ET.parse(str(catalogue)).getroot().iter("translation"))
+    return sum(text.get("type") == "unfinished" for text in texts), len(texts)
+
+
+def translate(arguments: list[str]) -> int:
+    """Bring the catalogues to the texts of the source; those that lack nothing are compiled, and so offered."""
+    set_up(DEV_LOCK)
+    CATALOGUES.mkdir(exist_ok=True)
+    tools = {
+        name: venv_python().parent / f"pyside6-{name}{'.exe' if WINDOWS else ''}" for name in ("lupdate", "lrelease")
+    }
+    left_in_source = 0
+    for language in LANGUAGES:
+        catalogue = CATALOGUES / f"quince_{language}.ts"
+        compiled = catalogue.with_suffix(".qm")
+        update = [str(tools["lupdate"]), *lupdate_arguments(catalogue, language), *arguments]
+        code = subprocess.call(update, cwd=str(ROOT), env=clean_environment())
+        if code != 0:
+            return code
+        left, there = texts_left(catalogue)
+        if left:
+            say(f"{catalogue.relative_to(ROOT).as_posix()}: {left} of {there} texts are left to translate")
+        if left and language != SOURCE_LANGUAGE:
+            if compiled.exists():
+                compiled.unlink()
+            continue
+        left_in_source += left
+        release = [str(tools["lrelease"]), "-silent", str(catalogue), "-qm", str(compiled)]
+        code = subprocess.call(release, cwd=str(ROOT), env=clean_environment())
+        if code != 0:
+            return code
+        say(f"{compiled.relative_to(ROOT).as_posix()}: written")
+    return 1 if left_in_source else 0
+
+
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "shots": shots,
+    "freeze": freeze,
+    "lock": lock,
+    "translate": translate,
+}
 
 
 def main(arguments: list[str]) -> int:
