@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="el" sourcelanguage="en">
 <context>
+    <name>Acting</name>
+    <message>
+        <source>Choose who has arrived with Up and Down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen. Up and Down choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen that this key settles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddPanel</name>
     <message>
         <source>Add</source>
@@ -165,6 +180,85 @@
     </message>
 </context>
 <context>
+    <name>AgendaTitles</name>
+    <message>
+        <source>A win, purpose and objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes and ideas, rep by rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tasks and objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice, rep by rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose and objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recap and next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results and activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results, rep by rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The objectives, and where they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problem in one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each rep does for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we do about it, and who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we practise, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work report, rep by rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreedCard</name>
     <message>
         <source>Actions so far</source>
@@ -320,6 +414,10 @@
     </message>
     <message>
         <source>Shorter turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter turns would be a hurry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1698,21 +1796,6 @@
     </message>
     <message>
         <source>Wall screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LiveView</name>
-    <message>
-        <source>Choose who has arrived with Up and Down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is chosen. Up and Down choose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is chosen that this key settles.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
+from app.domain.agenda import ENGLISH_TITLES
 from app.ui import words
 from app.ui.language import Language
+from app.ui.views.meetings.phrases import titles
 from tests.ui.catalogues import CATALOGUES, catalogue, languages, read, release, update
 from tests.ui.source_texts import SourceText, read_source
 
@@ -101,3 +103,7 @@ def test_english_counts_in_english(language: Language) -> None:
 
     assert words.due(date(2026, 11, 15), today).text == "1 day late"
     assert words.due(date(2026, 11, 14), today).text == "2 days late"
+
+
+def test_the_titles_of_templates_are_those_that_commands_without_a_window_use() -> None:
+    assert titles() == dict(ENGLISH_TITLES)

@@ -178,7 +178,8 @@ class CapacityPane(QWidget):
                 said = self.tr("This meeting may last %1.").replace("%1", words.duration(option.cap_ms))
                 note = self._ends(option)
                 if option.suggested:
-                    note = f"{self.tr('Shorter turns would be a hurry.')} {note}".rstrip()
+                    hurry = self.tr("Shorter turns would be a hurry.")
+                    note = f"{hurry} {note}".rstrip()
             case CapacityKind.SHORTER_TURNS:
                 title = self.tr("Shorter turns")
                 said, note = self._shorter(option, usual_ms)

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.agenda import ENGLISH_TITLES, AgendaSum, Fit, FitKind, Title
+from app.domain.agenda import AgendaSum, Fit, FitKind, Title
 from app.domain.capacity import CapacityKind
 from app.domain.ids import Ms
 from app.domain.meeting.plan import AgendaItem, OrderMethod, Phase, PlannedObjective
@@ -122,4 +122,24 @@ def carried_over(day: date | None) -> str:
 
 def titles() -> dict[Title, str]:
     """What the lines of the templates are called in the language of the window."""
-    return {title: translate("AgendaTitles", text) for title, text in ENGLISH_TITLES.items()}
+    return {
+        Title.PURPOSE: translate("AgendaTitles", "Purpose and objectives"),
+        Title.PURPOSE_AND_WIN: translate("AgendaTitles", "A win, purpose and objectives"),
+        Title.LAST_ACTIONS: translate("AgendaTitles", "Actions from last time"),
+        Title.OBJECTIVES: translate("AgendaTitles", "The objectives, and where they stand"),
+        Title.PROBLEM: translate("AgendaTitles", "The problem in one sentence"),
+        Title.LESSON_GOAL: translate("AgendaTitles", "What we practise, and why"),
+        Title.LESSON: translate("AgendaTitles", "Training"),
+        Title.HOW_ARE_YOU: translate("AgendaTitles", "How it is going"),
+        Title.TURNS_OBJECTIVES: translate("AgendaTitles", "What each rep does for them"),
+        Title.TURNS_REPORT: translate("AgendaTitles", "Work report, rep by rep"),
+        Title.TURNS_IDEAS: translate("AgendaTitles", "Causes and ideas, rep by rep"),
+        Title.TURNS_RESULTS: translate("AgendaTitles", "Results, rep by rep"),
+        Title.TURNS_PRACTICE: translate("AgendaTitles", "Practice, rep by rep"),
+        Title.TURNS_PERSONAL: translate("AgendaTitles", "Results and activity"),
+        Title.TASKS: translate("AgendaTitles", "New tasks and objectives"),
+        Title.SOLUTION: translate("AgendaTitles", "What we do about it, and who"),
+        Title.GOALS: translate("AgendaTitles", "Activity goals"),
+        Title.QUESTIONS: translate("AgendaTitles", "Open questions"),
+        Title.RECAP: translate("AgendaTitles", "Recap and next steps"),
+    }
