@@ -55,6 +55,7 @@ class Stage:
     """A live meeting with a clock that the script turns."""
 
     def __init__(self, plan: MeetingPlan) -> None:
+        self.monotonic_s = 0.0
         self.clock = FakeClock(STARTED_UTC_MS - MINUTE, zone_name="Europe/Madrid")
         self.store = MemoryStore()
         people = tuple(one.rep_id for one in plan.participants)
@@ -63,6 +64,10 @@ class Stage:
         self.live = LiveMeeting(self.store, self.clock, CountingIds(), meeting, MeetingLog())
         self.do(cmd.OpenMeeting(plan))
         self.clock.move_to(STARTED_UTC_MS)
+
+    def monotonic(self) -> float:
+        """Seconds for telling one key press from the next; tests move ``monotonic_s``."""
+        return self.monotonic_s
 
     def at(self, time: str) -> Self:
         """Turn the clock to so long after the start."""
@@ -335,7 +340,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def shown(theme: Theme, stage: Stage, size: tuple[int, int], *, typed: str = "") -> LiveView:
     """The live view of a scene in a window of that size, its clock looked at once."""
-    view = LiveView(theme, stage.live, stage.clock)
+    view = LiveView(theme, stage.live, stage.clock, monotonic_s=stage.monotonic)
     view.resize(*size)
     view.show()
     view.activateWindow()

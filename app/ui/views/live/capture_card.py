@@ -1,5 +1,7 @@
 """The card below the clock: what was captured, the line, and what Enter would add."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,12 +20,12 @@ from app.ui.widgets.stream import Stream
 class CaptureCard(Card):
     """Stream, capture line, preview. The line and the preview keep their place whatever the stream holds."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, monotonic_s: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", parent=parent)
         self._frame: LiveFrame | None = None
         self._legend = Legend(theme)
         self.stream = Stream(theme)
-        self.line = CaptureLine(theme)
+        self.line = CaptureLine(theme, monotonic_s=monotonic_s)
         self.preview = ParsePreview(theme)
         self._nothing = TextLabel(theme, color=Color.INK3)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

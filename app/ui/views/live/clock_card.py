@@ -27,7 +27,7 @@ from app.ui.widgets.ring_clock import RingClock, ring_diameter
 _SIDE_MOST_PX = 440
 _RING_AIR_PX, _RING_AIR_COMPACT_PX = 28, 12
 _MOST_OBJECTIVES = 3
-_STEP_COMPACT_PX, _BANK_LEAST_PX = 50, 64
+_STEP_COMPACT_PX, _BANK_LEAST_PX = 54, 64
 _BUTTON_COMPACT_PX, _PRIMARY_COMPACT_PX = 44, 52
 _AIR_PX, _AIR_COMPACT_PX = 114, 68
 """What stands over and between the buttons in a turn; with it they are in the middle of the card."""
@@ -80,7 +80,8 @@ class ClockCard(Card):
         px = self._theme.px
         air = px(_RING_AIR_COMPACT_PX if metrics.is_compact else _RING_AIR_PX)
         pad = px(12 if metrics.is_compact else Space.CARD_LARGE)
-        self._body.setContentsMargins(air, px(Space.GRID), pad, px(Space.GRID))
+        above = px(Space.HALF if metrics.is_low else Space.GRID)
+        self._body.setContentsMargins(air, above, pad, above)
         self._body.setSpacing(px(Space.GAP if metrics.is_compact else 32))
         self._time_row.setSpacing(px(Space.GRID))
         small = metrics.is_compact

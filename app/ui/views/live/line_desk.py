@@ -130,7 +130,7 @@ class LineDesk(QObject):
         self._line.set_text(before)
         return True
 
-    def end_mediation(self) -> Command:
+    def end_mediation(self) -> EndMediation:
         """The end of the mediation, with what stands in the line as the rule that was agreed on."""
         capture = self._reading(self._line.text)
         is_rule = capture.kind in (CaptureKind.NOTE, CaptureKind.MEDIATION) and not capture.is_empty

@@ -1,5 +1,6 @@
 """Where everything lies: three columns of cards, which card of each is shown, and how the columns give way."""
 
+from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QSize
@@ -35,7 +36,7 @@ class Stage(QWidget):
     ``switch`` is for the strip over the columns.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, monotonic_s: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._metrics: LiveMetrics | None = None
@@ -49,7 +50,7 @@ class Stage(QWidget):
         self.question = QuestionCard(theme)
         self.fix = FixCard(theme)
         self.end = EndCard(theme)
-        self.capture = CaptureCard(theme)
+        self.capture = CaptureCard(theme, monotonic_s)
         self.review = ReviewCard(theme)
         self.turn = TurnCard(theme)
         self.agreed = AgreedCard(theme)

@@ -1,19 +1,15 @@
 """The live view: wires one meeting to its widgets."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import time
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.ids import ItemId, RepId
-from app.domain.meeting import commands as cmd
 from app.domain.meeting.decision import Reason, Rejection
-from app.domain.meeting.plan import Phase
-from app.domain.meeting.state import Status
 from app.services.live import LiveMeeting
 from app.services.ports import Clock
 from app.ui import words
@@ -23,15 +19,15 @@ from app.ui.overlays.key_overlay import KeyOverlay
 from app.ui.overlays.palette import Palette, PaletteEntry
 from app.ui.theme import Theme
 from app.ui.views.live import entries
-from app.ui.views.live.acts import Chosen, command_for
-from app.ui.views.live.choice import Choice
+from app.ui.views.live.acting import Acting, Surroundings
+from app.ui.views.live.acts import Chosen
 from app.ui.views.live.controller import LiveController
 from app.ui.views.live.frame import LiveFrame, Trouble
 from app.ui.views.live.guard import guarded
 from app.ui.views.live.header import LiveHeader
 from app.ui.views.live.line_desk import LineDesk
 from app.ui.views.live.metrics import live_metrics
-from app.ui.views.live.notices import EXTENSION_MS, Notices
+from app.ui.views.live.notices import Notices
 from app.ui.views.live.phrases import spoken_state
 from app.ui.views.live.shortcuts import is_habit, make_shortcuts
 from app.ui.views.live.stage import Stage
@@ -39,7 +35,8 @@ from app.ui.views.live.time_strip import TimeStrip
 from app.ui.widgets.capture_reader import CaptureContext
 from app.ui.widgets.toast import UndoToast
 
-_TOAST_ACTS = frozenset({KeyAct.SKIP_ONCE, KeyAct.TO_END, KeyAct.ABSENT, KeyAct.NEXT_PHASE, KeyAct.PREVIOUS_PHASE})
+_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 1024, 640
+"""The least window of the design; large text in it shows one column at a time."""
 
 
 class LiveView(QWidget):
@@ -67,29 +64,38 @@ class LiveView(QWidget):
         live: LiveMeeting,
         clock: Clock,
         context: CaptureContext | None = None,
+        *,
+        monotonic_s: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        """``context`` gives the language of dates and who reads rarer ones; its people are not looked at."""
+        """``context`` gives the language of dates and who reads rarer ones; its people are not looked at.
+
+        ``monotonic_s`` gives seconds, for telling a bouncing finger from a second key press.
+        """
         super().__init__(parent)
         self._theme = theme
         self._before: LiveFrame | None = None
-        self._elsewhere: tuple[PaletteEntry, ...] = ()
-        self._choice = Choice()
         self.controller = LiveController(live, clock, self)
         self.header = LiveHeader(theme)
         self.strip = TimeStrip(theme)
         self.notices = Notices(theme)
-        self.stage = Stage(theme)
+        self.stage = Stage(theme, monotonic_s)
         self.strip.add_switch(self.stage.switch)
         self.line = self.stage.capture.line
         self.desk = LineDesk(self.controller, self.line, self.stage.capture.preview, context or CaptureContext())
         self.palette_overlay = Palette(theme, self)
         self.key_overlay = KeyOverlay(theme, self, LIVE_KEYS)
         self.toast = UndoToast(theme, self, key=sequence(KeyAct.UNDO))
-        self.shortcuts = make_shortcuts(self, self.perform)
+        around = Surroundings(
+            self.controller, self.stage, self.desk, self.notices, self.toast, self.palette_overlay, self.key_overlay
+        )
+        self.acting = Acting(around, self)
+        self.shortcuts = make_shortcuts(self, self.acting.press)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        # The columns give way to any window; the layout of the moment must not hold it open.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         for widget in (self.header, self.strip, self.notices):
             column.addWidget(widget)
         column.addWidget(self.stage, 1)
@@ -123,7 +129,7 @@ class LiveView(QWidget):
 
     def set_elsewhere(self, listed: Sequence[PaletteEntry]) -> None:
         """List more in the palette: other meetings, pages of the window."""
-        self._elsewhere = tuple(listed)
+        self.acting.elsewhere = tuple(listed)
 
     def show_wall_screen(self, is_open: bool) -> None:
         """Show in the header whether the wall screen is on."""
@@ -133,110 +139,13 @@ class LiveView(QWidget):
         """Say that something went wrong inside; the meeting goes on."""
         self.controller.tell_bug()
 
-    # Acts
-
-    @guarded
-    def perform(self, act: KeyAct) -> None:
-        """Do what a key or a button stands for."""
-        match act:
-            case KeyAct.PALETTE:
-                self._open_palette()
-            case KeyAct.KEYS:
-                self.key_overlay.toggle()
-            case KeyAct.WALL_SCREEN:
-                self.wall_screen_requested.emit()
-            case KeyAct.TO_LINE:
-                self._to_line()
-            case KeyAct.CHOOSE_PREVIOUS | KeyAct.CHOOSE_NEXT:
-                self._choose_by(1 if act is KeyAct.CHOOSE_NEXT else -1)
-            case KeyAct.UNDO if self.line.is_undo_bounce():
-                pass
-            case KeyAct.NEXT if self._is_closing:
-                self._finalise()
-            case KeyAct.MEDIATION if self.frame.state.mediation is not None:
-                if self.controller.dispatch(self.desk.end_mediation()) and not self.line.is_empty:
-                    self.desk.empty()
-            case _:
-                self._do(act)
-
-    def _do(self, act: KeyAct) -> None:
-        command = command_for(act, self.frame, self._choice.chosen, self.controller.new_id())
-        if command is None:
-            self.desk.refuse(self._nothing_chosen(act))
-            return
-        if self.controller.dispatch(command):
-            if act in _TOAST_ACTS:
-                self.toast.show_text(self.frame.undo_label)
-            if isinstance(command, cmd.SettleQuestion) and command.action_id is not None:
-                self.desk.edit(command.action_id)
-
-    def _nothing_chosen(self, act: KeyAct) -> str:
-        if act is KeyAct.ARRIVED:
-            return self.tr("Choose who has arrived with Up and Down.")
-        if act in (KeyAct.SETTLE_1, KeyAct.SETTLE_2, KeyAct.SETTLE_3):
-            return self.tr("Nothing is chosen that this key settles.")
-        return self.tr("Nobody is chosen. Up and Down choose.")
-
-    @property
-    def _is_closing(self) -> bool:
-        return self.frame.moment.phase is Phase.CLOSING or self.frame.state.status is Status.REOPENED
-
-    def _finalise(self) -> None:
-        """Lock the minutes, or with gaps go to the first field that fills one."""
-        if self.frame.gaps:
-            self.stage.fix.focus_first()
-            return
-        self.controller.dispatch(cmd.Finish())
-
-    def _to_line(self) -> None:
-        if self.line.hasFocus() and self.desk.leave_edit():
-            return
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _choose_by(self, step: int) -> None:
-        """Up and Down in the empty line choose in the list that the phase is about."""
-        stage, phase = self.stage, self.frame.moment.phase
-        if stage.left_card is stage.closing:
-            stage.recap.list.choose_by(step)
-        elif stage.left_card is stage.questions:
-            stage.questions.choose_by(step)
-        elif stage.left_card is stage.tasks:
-            stage.tasks.list.choose_by(step)
-        elif phase is Phase.OPENING and self.frame.state.plan.previous_actions:
-            stage.review.list.choose_by(step)
-        else:
-            stage.order.choose_by(step)
-
-    # Palette
-
-    def _open_palette(self) -> None:
-        listed = entries.palette_entries(self.frame, self._choice.chosen, self.controller.why_not)
-        self.palette_overlay.open_with((*listed, *self._elsewhere), entries.palette_head(self.frame))
-
-    @guarded
-    def _on_palette(self, key: str) -> None:
-        if key in set(KeyAct):
-            self.perform(KeyAct(key))
-        elif key.startswith(entries.ITEM):
-            self.desk.edit(ItemId(key.removeprefix(entries.ITEM)))
-        elif key.startswith(entries.FLOOR):
-            self.controller.dispatch(cmd.GiveFloor(RepId(key.removeprefix(entries.FLOOR))))
-        elif key == entries.CANCEL:
-            self.notices.ask_cancel()
-        elif key == entries.EXTEND:
-            self.notices.ask_extend()
-        elif key == entries.RATE:
-            self.stage.recap.ask_marks()
-        else:
-            self.elsewhere_chosen.emit(key)
-
     # Frames
 
     @guarded
     def _on_frame(self, frame: LiveFrame) -> None:
         before, self._before = self._before, frame
-        self._choice.follow(before, frame)
-        chosen = self._choice.chosen
+        self.acting.choice.follow(before, frame)
+        chosen = self.acting.choice.chosen
         self.header.show_frame(frame)
         self.strip.show_frame(frame)
         self.notices.show_frame(frame)
@@ -279,7 +188,7 @@ class LiveView(QWidget):
 
     def _tell_changes(self, before: LiveFrame | None, frame: LiveFrame) -> None:
         has_moved = before is not None and before.moment.phase is not frame.moment.phase
-        if has_moved and self._is_closing and self.line.is_empty:
+        if has_moved and self.acting.is_closing and self.line.is_empty:
             self.stage.fix.focus_first()
         text, urgent = spoken_state(before, frame)
         announce(self, text, urgent=urgent)
@@ -300,10 +209,10 @@ class LiveView(QWidget):
         key, text = event.key(), event.text()
         has_modifier = bool(event.modifiers() & _COMMANDING)
         if key == Qt.Key.Key_Escape:
-            self.perform(KeyAct.TO_LINE)
+            self.acting.perform(KeyAct.TO_LINE)
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not has_modifier:
             if self.line.is_empty and not event.isAutoRepeat():
-                self.perform(KeyAct.START_PAUSE if key == Qt.Key.Key_Space else KeyAct.NEXT)
+                self.acting.perform(KeyAct.START_PAUSE if key == Qt.Key.Key_Space else KeyAct.NEXT)
         elif text and text.isprintable() and not has_modifier:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             self.line.insertPlainText(text)
@@ -342,6 +251,10 @@ class LiveView(QWidget):
     # Size and language
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -373,51 +286,53 @@ class LiveView(QWidget):
         controller.finished.connect(self._on_finished)
         controller.cancelled.connect(self._on_cancelled)
         self.desk.committed.connect(self.toast.hide)
-        self.line.key_pressed.connect(self.perform)
-        self.notices.act_requested.connect(self.perform)
+        self.line.key_pressed.connect(self.acting.perform)
+        self.notices.act_requested.connect(self.acting.perform)
         self.notices.retry_requested.connect(controller.try_again)
         self.notices.bug_dismissed.connect(controller.dismiss_bug)
-        self.notices.cancel_confirmed.connect(self._on_cancel_confirmed)
-        self.notices.extend_confirmed.connect(self._on_extend_confirmed)
+        self.notices.cancel_confirmed.connect(self.acting.on_cancel_confirmed)
+        self.notices.extend_confirmed.connect(self.acting.on_extend_confirmed)
         self.notices.resized.connect(self._fit)
 
     def _connect_cards(self) -> None:
         stage = self.stage
         for card in (stage.clock, stage.question, stage.order, stage.review, stage.recap):
-            card.act_requested.connect(self.perform)
-        self.header.act_requested.connect(self.perform)
-        stage.order.chosen.connect(self._on_rep_chosen)
-        stage.order.floor_requested.connect(self._on_floor_requested)
-        stage.order.reorder_requested.connect(self._on_reorder_requested)
-        stage.review.chosen.connect(self._on_promise_chosen)
-        stage.questions.chosen.connect(self._on_question_chosen)
-        stage.recap.chosen.connect(self._on_recap_chosen)
-        stage.recap.rated.connect(self._on_rated)
-        stage.tasks.undo_requested.connect(self._on_undo_requested)
-        stage.questions.undo_requested.connect(self._on_undo_requested)
+            card.act_requested.connect(self.acting.perform)
+        self.header.act_requested.connect(self.acting.perform)
+        stage.order.chosen.connect(self.acting.on_rep_chosen)
+        stage.order.floor_requested.connect(self.acting.on_floor_requested)
+        stage.order.reorder_requested.connect(self.acting.on_reorder_requested)
+        stage.review.chosen.connect(self.acting.on_promise_chosen)
+        stage.questions.chosen.connect(self.acting.on_question_chosen)
+        stage.recap.chosen.connect(self.acting.on_recap_chosen)
+        stage.recap.rated.connect(self.acting.on_rated)
+        stage.tasks.undo_requested.connect(self.acting.on_undo_requested)
+        stage.questions.undo_requested.connect(self.acting.on_undo_requested)
         for leaving in (stage.fix, stage.agreed, stage.recap):
-            leaving.left.connect(self._to_line)
-        stage.tasks.task_requested.connect(self._on_task_requested)
-        stage.closing.finalise_requested.connect(self._finalise)
-        stage.fix.command_requested.connect(self._on_fix)
-        stage.agreed.objective_set.connect(self._on_objective)
-        stage.agreed.edit_requested.connect(self._on_edit)
-        stage.capture.stream.edit_requested.connect(self._on_edit)
-        stage.capture.stream.withdraw_requested.connect(self._on_withdraw)
-        stage.capture.stream.to_action_requested.connect(self._on_note_to_action)
+            leaving.left.connect(self.acting.to_line)
+        stage.tasks.task_requested.connect(self.acting.on_task_requested)
+        stage.closing.finalise_requested.connect(self.acting.finalise)
+        stage.fix.command_requested.connect(self.acting.on_fix)
+        stage.agreed.objective_set.connect(self.acting.on_objective)
+        stage.agreed.edit_requested.connect(self.acting.on_edit)
+        stage.capture.stream.edit_requested.connect(self.acting.on_edit)
+        stage.capture.stream.withdraw_requested.connect(self.acting.on_withdraw)
+        stage.capture.stream.to_action_requested.connect(self.acting.on_note_to_action)
         stage.end.minutes_requested.connect(self._on_minutes)
         stage.end.pdf_requested.connect(self._on_pdf)
         stage.end.home_requested.connect(self.left)
 
     def _connect_overlays(self) -> None:
-        self.palette_overlay.chosen.connect(self._on_palette)
-        self.toast.undo_requested.connect(self._on_undo_requested)
+        self.acting.wall_screen_requested.connect(self.wall_screen_requested)
+        self.acting.elsewhere_chosen.connect(self.elsewhere_chosen)
+        self.palette_overlay.chosen.connect(self.acting.on_palette)
+        self.toast.undo_requested.connect(self.acting.on_undo_requested)
 
     # Slots
 
     @guarded
     def _on_refused(self, rejection: Rejection) -> None:
-        if rejection.reason is Reason.GAPS and self._is_closing:
+        if rejection.reason is Reason.GAPS and self.acting.is_closing:
             self.stage.fix.focus_first()
             return
         self.desk.refuse(words.refusal(rejection, self.frame.people.given(rejection.rep_id)))
@@ -439,80 +354,6 @@ class LiveView(QWidget):
     def _on_cancelled(self, meeting_id: str) -> None:
         self.cancelled.emit(meeting_id)
         self.stage.end.home.setFocus()
-
-    @guarded
-    def _on_cancel_confirmed(self) -> None:
-        self.controller.dispatch(cmd.CancelMeeting())
-
-    @guarded
-    def _on_extend_confirmed(self, reason: str) -> None:
-        self.controller.dispatch(cmd.ExtendCap(EXTENSION_MS, reason))
-
-    @guarded
-    def _on_rep_chosen(self, key: str) -> None:
-        self._choice.choose_rep(RepId(key) if key else None)
-
-    @guarded
-    def _on_floor_requested(self, key: str) -> None:
-        self.controller.dispatch(cmd.GiveFloor(RepId(key)))
-
-    @guarded
-    def _on_reorder_requested(self, order: tuple[RepId, ...]) -> None:
-        self.controller.dispatch(cmd.Reorder(order))
-
-    @guarded
-    def _on_promise_chosen(self, key: str) -> None:
-        self._choice.choose_promise(ItemId(key))
-        self.controller.refresh()
-
-    @guarded
-    def _on_question_chosen(self, key: str) -> None:
-        self._choice.choose_question(ItemId(key))
-        self.controller.refresh()
-
-    @guarded
-    def _on_recap_chosen(self, key: str) -> None:
-        self._choice.choose_recap(RepId(key))
-        self.controller.refresh()
-
-    @guarded
-    def _on_rated(self, rep_id: str, score: int) -> None:
-        self.controller.dispatch(cmd.RateMeeting(RepId(rep_id), score))
-
-    @guarded
-    def _on_undo_requested(self) -> None:
-        self.controller.dispatch(cmd.Undo())
-
-    @guarded
-    def _on_task_requested(self, rep_id: str) -> None:
-        name = "_".join(self.frame.people.name(RepId(rep_id)).split())
-        self.desk.begin(f"a @{name} ")
-
-    @guarded
-    def _on_fix(self, command: cmd.Command) -> None:
-        if isinstance(command, cmd.SettleQuestion) and command.how is cmd.Settlement.ACTION:
-            command = replace(command, action_id=self.controller.new_id())
-        self.controller.dispatch(command)
-
-    @guarded
-    def _on_objective(self, command: cmd.SetObjective) -> None:
-        made = command if command.id else replace(command, id=self.controller.new_id())
-        self.controller.dispatch(made)
-
-    @guarded
-    def _on_edit(self, key: str) -> None:
-        self.desk.edit(ItemId(key))
-
-    @guarded
-    def _on_withdraw(self, key: str) -> None:
-        if self.controller.dispatch(cmd.WithdrawItem(ItemId(key))):
-            self.toast.show_text(self.frame.undo_label)
-
-    @guarded
-    def _on_note_to_action(self, key: str) -> None:
-        new_id = self.controller.new_id()
-        if self.controller.dispatch(cmd.NoteToAction(ItemId(key), new_id)):
-            self.desk.edit(new_id)
 
     @guarded
     def _on_minutes(self) -> None:
