@@ -21,6 +21,12 @@ class LanguageChoice:
     name: str
 
 
+def language_choices(folder: Path) -> Sequence[LanguageChoice]:
+    """The languages that have a catalogue in ``folder``, English first: its texts are in the program itself."""
+    found = {path.stem.removeprefix(_PREFIX) for path in folder.glob(f"{_PREFIX}*.qm")} | {SOURCE}
+    return [LanguageChoice(code, name) for code, name in _NATIVE.items() if code in found]
+
+
 class Language(QObject):
     """Installs catalogues into the application. Widgets hear of a change by Qt's LanguageChange event."""
 
@@ -39,8 +45,7 @@ class Language(QObject):
 
     def choices(self) -> Sequence[LanguageChoice]:
         """The languages there are, English first."""
-        found = {path.stem.removeprefix(_PREFIX) for path in self._folder.glob(f"{_PREFIX}*.qm")} | {SOURCE}
-        return [LanguageChoice(code, name) for code, name in _NATIVE.items() if code in found]
+        return language_choices(self._folder)
 
     def use(self, wanted: str) -> None:
         """Show ``wanted``; empty: the first language of the system that there is, else English."""

@@ -83,8 +83,9 @@ class Page(QWidget):
 
     Signals: ``go_requested(Go)``; ``start_requested(meeting id)``: enter the live view; ``practice_requested(meeting
     id)``: enter it with a scripted team, "" plans a rehearsal first; ``new_requested()``: plan a new meeting;
-    ``pdf_requested(meeting id)``: write its minutes as PDF; ``wall_screen_requested(meeting id)``;
-    ``trouble(UserError)``: something outside needs attention, shown as a banner; ``told(str)``: a short confirmation,
+    ``pdf_requested(meeting id)``: write its minutes as PDF; ``keys_requested()``: show all keys;
+    ``wall_screen_requested(meeting id)``; ``trouble(UserError)``: something outside needs attention, shown as a banner;
+    ``told(str)``: a short confirmation,
     shown as a toast; ``done(Done)``: the same with a way back; ``changed()``: the page changed data or settings that
     others show.
     """
@@ -94,6 +95,7 @@ class Page(QWidget):
     practice_requested = Signal(str)
     new_requested = Signal()
     pdf_requested = Signal(str)
+    keys_requested = Signal()
     wall_screen_requested = Signal(str)
     trouble = Signal(object)
     told = Signal(str)

@@ -19,7 +19,7 @@ class Shell(QWidget):
 
     Signals: ``start_requested(meeting id)``, ``practice_requested(meeting id)``, ``new_requested()``,
     ``pdf_requested(meeting id)``, ``wall_screen_requested(meeting id)``, ``trouble(UserError)``, ``told(str)``,
-    ``done(Done)``, ``changed()``, ``palette_requested()``.
+    ``done(Done)``, ``changed()``, ``palette_requested()``, ``keys_requested()``.
     """
 
     start_requested = Signal(str)
@@ -32,6 +32,7 @@ class Shell(QWidget):
     done = Signal(object)
     changed = Signal()
     palette_requested = Signal()
+    keys_requested = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +135,7 @@ class Shell(QWidget):
         page.start_requested.connect(self.start_requested)
         page.practice_requested.connect(self.practice_requested)
         page.new_requested.connect(self.new_requested)
+        page.keys_requested.connect(self.keys_requested)
         page.pdf_requested.connect(self.pdf_requested)
         page.wall_screen_requested.connect(self.wall_screen_requested)
         page.trouble.connect(self.trouble)

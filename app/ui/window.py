@@ -323,6 +323,7 @@ class MainWindow(QWidget):
         shell.new_requested.connect(self._new_meeting)
         shell.pdf_requested.connect(self._show_pdf)
         shell.palette_requested.connect(acts.open_palette)
+        shell.keys_requested.connect(acts.toggle_keys)
         shell.trouble.connect(self.show_trouble)
         shell.told.connect(self._on_told)
         shell.done.connect(self._on_done)

@@ -69,6 +69,13 @@ class Segmented(QWidget):
         self._parts[segment.key].show_segment(segment)
 
     @override
+    def sizeHint(self) -> QSize:
+        # All parts are as wide as the widest.
+        hints = [part.sizeHint() for part in self._parts.values()]
+        widest = max((hint.width() for hint in hints), default=0)
+        return QSize(widest * len(hints), self._theme.px(Size.CONTROL))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground; the line comes last, over the parts' fills, so it is painted by the parts."""
         painter = QPainter(self)

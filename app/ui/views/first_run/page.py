@@ -13,7 +13,7 @@ from app.ui.language import Language
 from app.ui.layouts import Column, Row, ScrollPage
 from app.ui.open_file import ask_for_file
 from app.ui.page import Desk, Page
-from app.ui.theme import Color, Step, Theme, Weight
+from app.ui.theme import Color, Size, Step, Theme, Weight
 from app.ui.views.first_run.avatar_row import AvatarRow
 from app.ui.views.first_run.create_card import CreateCard
 from app.ui.widgets.card import Card
@@ -26,6 +26,8 @@ _CREATE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 _WIDTH_PX = 1120
 _SIDE_PX = 336
 _NARROW_BELOW_PX = 900
+_BESIDE_FIELD_PX = 450
+_LEAST_LINES, _MOST_LINES = 4, 9
 
 
 class FirstRunPage(Page):
@@ -184,6 +186,8 @@ class FirstRunPage(Page):
     def _fit(self) -> None:
         px = self.theme.px
         self._body.setMaximumWidth(px(_WIDTH_PX))
+        room = (self.height() - px(_BESIDE_FIELD_PX)) // px(Size.ROW_STREAM)
+        self._create.panel.field.set_lines(max(_LEAST_LINES, min(_MOST_LINES, room)))
         is_narrow = self.width() < px(_NARROW_BELOW_PX)
         directions = QBoxLayout.Direction
         self._cards.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)

@@ -18,7 +18,7 @@ from app.ui.widgets.labels import TextLabel, WrappedLabel
 _AT_ONCE_LETTERS = 20_000
 """Longer texts are read when the typing pauses."""
 _PAUSE_MS = 200
-_LEAST_HEIGHT_PX = 136
+_LEAST_LINES = 4
 _BESIDE_PX = 7
 """A row stands beside its line: the field has a border and a margin, the list has none."""
 
@@ -50,8 +50,7 @@ class PastePanel(QWidget):
         self._timer.timeout.connect(self._read)
         self._lay_out()
         self.field.textChanged.connect(self._on_text_changed)
-        theme.changed.connect(self._dress)
-        self._dress()
+        self.field.set_lines(_LEAST_LINES)
         self.retranslate()
         self._read()
 
@@ -159,9 +158,6 @@ class PastePanel(QWidget):
         self.setLayout(row)
         row.addLayout(left, 4)
         row.addLayout(right, 3)
-
-    def _dress(self) -> None:
-        self.field.setMinimumHeight(self._theme.px(_LEAST_HEIGHT_PX))
 
 
 class _BadLines(QSyntaxHighlighter):

@@ -18,20 +18,29 @@ class PeopleField(TextArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, name="", parent=parent)
+        self._lines = 0
         document = self.document()
         self._layout = _TallLines(document)
         document.setDocumentLayout(self._layout)
         self._dress_lines()
         theme.changed.connect(self._dress_lines)
 
+    def set_lines(self, lines: int) -> None:
+        """Be at least so many lines high."""
+        self._lines = lines
+        self.setMinimumHeight(self._theme.px(lines * Size.ROW_STREAM))
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(320), self._theme.px(_WANTED_LINES * Size.ROW_STREAM))
+        return QSize(self._theme.px(320), self._theme.px((self._lines or _WANTED_LINES) * Size.ROW_STREAM))
 
     def _dress_lines(self) -> None:
         self._layout.line_px = self._theme.px(Size.ROW_STREAM)
         self.document().setDocumentMargin(self._theme.px(_MARGIN_PX))
         self._layout.requestUpdate()
+        if self._lines:
+            self.set_lines(self._lines)
 
 
 class _TallLines(QPlainTextDocumentLayout):
