@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.services.settings import Settings
-from app.ui.views.live.controller import Cue
+from app.ui.cue import Cue
 
 _log = logging.getLogger(__name__)
 

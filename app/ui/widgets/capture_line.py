@@ -1,6 +1,5 @@
 """The one input: a single line that is always there, never loses a word, and gives its keys away while it is empty."""
 
-import re
 import time
 from collections.abc import Callable
 from typing import Final, override
@@ -20,15 +19,14 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.domain.capture import Capture, Completion, SpanRole, codepoint_index, utf16_offset
-from app.ui.keys import LIVE_KEYS, Key, KeyAct, printed
-from app.ui.theme import Color, Radius, Space, Step, Theme
+from app.ui.keys import KeyAct
+from app.ui.theme import Radius, Step, Theme
 from app.ui.widgets.capture_highlighter import CaptureHighlighter
+from app.ui.widgets.capture_parts import SINGLE_KEYS, TabHint, is_bare, one_line, window_key
 from app.ui.widgets.capture_reader import CaptureContext, CaptureReader
-from app.ui.widgets.key_cap import KeyCap
-from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.painting import draw_text, rounded_box
 
 HEIGHT_PX: Final = 44
@@ -41,18 +39,6 @@ UNDO_PAUSE_S: Final = 0.4
 _PAD_PX = 10
 _TOKEN_PAD_PX = 3
 _MOST_PAINTED_CHARS = 5_000
-_SINGLE_KEYS: Final = {
-    Qt.Key.Key_Space: KeyAct.START_PAUSE,
-    Qt.Key.Key_Return: KeyAct.NEXT,
-    Qt.Key.Key_Enter: KeyAct.NEXT,
-    Qt.Key.Key_Up: KeyAct.CHOOSE_PREVIOUS,
-    Qt.Key.Key_Down: KeyAct.CHOOSE_NEXT,
-}
-_WINDOW_KEYS: Final[dict[str, Key]] = {
-    QKeySequence(text).toString(): key for key in LIVE_KEYS if not key.is_single for text in key.sequences
-}
-# Everything that would begin a second line, and the two code points that Qt's documents keep for their own frames.
-_LINE_BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029\ufdd0\ufdd1]")
 
 
 class CaptureLine(QPlainTextEdit):
@@ -81,7 +67,7 @@ class CaptureLine(QPlainTextEdit):
         self._choice = 0
         self._composing = False
         self._placeholder = ""
-        self._hint = _TabHint(theme, self)
+        self._hint = TabHint(theme, self)
         self._has_hint = True
         self._above_px = 0
         self._last_commit_s = float("-inf")
@@ -158,7 +144,7 @@ class CaptureLine(QPlainTextEdit):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            key = _window_key(event)
+            key = window_key(event)
             if key is not None:
                 # Accepted, the key comes to the line; ignored, it is a shortcut of the meeting.
                 event.setAccepted(key.waits_for_empty_line and not self.is_empty)
@@ -173,11 +159,11 @@ class CaptureLine(QPlainTextEdit):
             self._enter(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.key_pressed.emit(KeyAct.TO_LINE)
-        elif self.is_empty and event.key() in _SINGLE_KEYS and _is_bare(event):
+        elif self.is_empty and event.key() in SINGLE_KEYS and is_bare(event):
             is_choice = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
             if is_choice or not event.isAutoRepeat():
-                self.key_pressed.emit(_SINGLE_KEYS[Qt.Key(event.key())])
-        elif self._completion and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and _is_bare(event):
+                self.key_pressed.emit(SINGLE_KEYS[Qt.Key(event.key())])
+        elif self._completion and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and is_bare(event):
             self._turn_choice(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.matches(QKeySequence.StandardKey.Undo):
             self._undo_typing()
@@ -214,7 +200,7 @@ class CaptureLine(QPlainTextEdit):
         if not self.is_empty:
             self._last_commit_s = now_s
             self.committed.emit(self.text)
-        elif _is_bare(event) and now_s - self._last_commit_s >= ENTER_PAUSE_S:
+        elif is_bare(event) and now_s - self._last_commit_s >= ENTER_PAUSE_S:
             self.key_pressed.emit(KeyAct.NEXT)
 
     def _undo_typing(self) -> None:
@@ -246,12 +232,6 @@ class CaptureLine(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.finish_composing()
         super().focusOutEvent(event)
-        self.viewport().update()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -413,36 +393,3 @@ class CaptureLine(QPlainTextEdit):
             self._choice = 0
             self._show_hint()
             self.viewport().update()
-
-
-class _TabHint(QWidget):
-    """The key that completes, at the right end of the line."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words = TextLabel(theme, step=Step.CAPTION, color=Color.INK3)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(Space.GRID), 0, 0, 0)
-        row.setSpacing(theme.px(Space.GRID))
-        row.addWidget(KeyCap(theme, printed(KeyAct.COMPLETE)))
-        row.addWidget(self._words)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self._words.setText(self.tr("completes"))
-
-
-def one_line(text: str) -> str:
-    """``text`` with every line break as one space."""
-    return _LINE_BREAKS.sub(" ", text)
-
-
-def _is_bare(event: QKeyEvent) -> bool:
-    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-
-
-def _window_key(event: QKeyEvent) -> Key | None:
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return _WINDOW_KEYS.get(QKeySequence(event.key() | modifiers.value).toString())

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,9 +19,12 @@ from app.domain.meeting.view import ClockFace
 from app.services.live import Accepted, LiveMeeting, Outcome
 from app.services.ports import Clock
 from app.ui import words
+from app.ui.cue import Cue
 from app.ui.tick import SECOND_MS, Tick, next_tick_ms
 from app.ui.views.live.deeds import deed
 from app.ui.views.live.frame import LiveFrame, Trouble, people_of
+
+__all__ = ["BEAT_MS", "DRAFT_MS", "Cue", "LiveController"]
 
 _log = logging.getLogger(__name__)
 
@@ -30,15 +32,6 @@ BEAT_MS: Ms = 5_000
 """How often the store hears that the app is alive; an absence is known to within this."""
 DRAFT_MS: Ms = 400
 """The draft is kept this long after a key at the latest, so that less than a second of typing can ever be lost."""
-
-
-class Cue(StrEnum):
-    """A moment worth a sound."""
-
-    WARNING = "warning"
-    ZERO = "zero"
-    PHASE = "phase"
-    """A phase or an agenda item has used up its time."""
 
 
 class LiveController(QObject):
