@@ -6,15 +6,18 @@ from typing import override
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from app.domain.names import initials
+from app.imports.jsonfile import MAX_BYTES
+from app.services.files import as_file_trouble
 from app.ui.language import Language
 from app.ui.layouts import Column, Row, ScrollPage
 from app.ui.open_file import ask_for_file
 from app.ui.page import Desk, Page
 from app.ui.theme import Color, Size, Step, Theme, Weight
 from app.ui.views.first_run.avatar_row import AvatarRow
+from app.ui.views.first_run.bring_card import BringCard
 from app.ui.views.first_run.create_card import CreateCard
 from app.ui.widgets.card import Card
 from app.ui.widgets.field import ComboBox
@@ -41,6 +44,8 @@ class FirstRunPage(Page):
         self._title = WrappedLabel(theme, step=Step.DISPLAY)
         self._lead = WrappedLabel(theme, step=Step.STRONG, weight=Weight.REGULAR, color=Color.INK2)
         self._create = CreateCard(theme, desk.services)
+        self._bring = BringCard(theme)
+        self._main = QStackedWidget()
         self._look_head = TextLabel(theme, step=Step.HEADING)
         self._look_text = WrappedLabel(theme, color=Color.INK2)
         self._faces = AvatarRow(theme, [initials(person.name) for person in desk.services.sample.people])
@@ -64,10 +69,15 @@ class FirstRunPage(Page):
             )
         )
         self._sample.set_label(self.tr("Open the sample team"))
-        self._file_head.setText(self.tr("Is there a list already?"))
-        self._file_text.setText(self.tr("Bring it as CSV or text. You see who is in it before anything is applied."))
+        self._file_head.setText(self.tr("Coming from another computer?"))
+        self._file_text.setText(
+            self.tr(
+                "Bring the one file with everything, or a list of people. You see what is in it before it is applied."
+            )
+        )
         self._file.set_label(self.tr("Import a file"))
         self._create.retranslate()
+        self._bring.retranslate()
 
     @override
     def enter(self, target: str = "") -> None:
@@ -86,8 +96,27 @@ class FirstRunPage(Page):
         return (self._create.panel.field, self._sample, self._file)
 
     def show_file(self, path: Path) -> None:
-        """Put the people of a file into the field, to be looked at."""
-        self.attempt(lambda: self._create.show_file(path))
+        """Show what is in a file: everything of another computer, or a list of people."""
+        if path.suffix.lower() == ".json":
+            self.attempt(lambda: self._show_everything(path))
+        elif self.attempt(lambda: self._create.show_file(path)):
+            self._main.setCurrentWidget(self._create)
+
+    def _show_everything(self, path: Path) -> None:
+        with as_file_trouble(path), path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        self._bring.show_preview(path.name, self.desk.preview_everything(content))
+        self._main.setCurrentWidget(self._bring)
+        self._bring.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_in(self) -> None:
+        if self.attempt(lambda: self.desk.bring_everything(self._bring.preview)):
+            self._leave_file()
+            self.changed.emit()
+
+    def _leave_file(self) -> None:
+        self._main.setCurrentWidget(self._create)
+        self._create.panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _create_team(self) -> None:
         if self.attempt(self._create.apply):
@@ -103,8 +132,8 @@ class FirstRunPage(Page):
     def _ask_for_file(self) -> None:
         ask_for_file(
             self,
-            self.tr("Import a list of people"),
-            self.tr("Lists of people (%1)").replace("%1", "*.csv *.txt *.tsv"),
+            self.tr("Import a file"),
+            self.tr("Lists of people, or everything (%1)").replace("%1", "*.csv *.txt *.tsv *.json"),
             self.show_file,
         )
 
@@ -115,6 +144,8 @@ class FirstRunPage(Page):
             self.changed.emit()
 
     def _connect_children(self) -> None:
+        self._bring.bring_requested.connect(self._bring_in)
+        self._bring.left.connect(self._leave_file)
         self._create.create_requested.connect(self._create_team)
         self._sample.clicked.connect(self._open_sample)
         self._file.clicked.connect(self._ask_for_file)
@@ -151,7 +182,9 @@ class FirstRunPage(Page):
         side.addWidget(file)
         side.addStretch(1)
         self._cards = Row(theme, gap_px=24)
-        self._cards.addWidget(self._create, 1)
+        for card in (self._create, self._bring):
+            self._main.addWidget(card)
+        self._cards.addWidget(self._main, 1)
         self._cards.addWidget(self._side, 0)
         body = QWidget()
         box = Column(theme, gap_px=8)
