@@ -10,6 +10,7 @@ from app.exports.document import ALL_SECTIONS, Block, Document, Figure, Paragrap
 from app.exports.labels import ENGLISH, Labels
 from app.exports.words import Words, sentence
 
+_FOOTER_LETTERS = 60
 _STOPS = (".", "!", "?", "…", "。", "！", "？", ";", "؟")
 
 
@@ -27,7 +28,7 @@ def compose(minutes: GroupMinutes, labels: Labels = ENGLISH, sections: Sections 
         subtitles=_subtitles(minutes, words),
         name=name,
         author=header.moderator,
-        footer=(Run(name, said=True), *version),
+        footer=(Run(_short(title), said=True), Run(name.removeprefix(title)), *version),
         page=labels.page,
         made_utc_ms=header.ended_utc_ms or header.held_utc_ms or 0,
         figures=_figures(minutes, words) if Section.FIGURES in sections else (),
@@ -35,6 +36,11 @@ def compose(minutes: GroupMinutes, labels: Labels = ENGLISH, sections: Sections 
             block for section, make in _BLOCKS if section in sections and (block := make(minutes, words)) is not None
         ),
     )
+
+
+def _short(title: str) -> str:
+    """A title that leaves a page room for its minutes when it stands at the foot of it."""
+    return title if len(title) <= _FOOTER_LETTERS else f"{title[: _FOOTER_LETTERS - 1].rstrip()}…"
 
 
 def _kicker(minutes: GroupMinutes, labels: Labels) -> str:

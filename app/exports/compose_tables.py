@@ -1,6 +1,6 @@
 """The sections of the minutes that are tables. Widths are the design's, of a page 668 px wide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.domain.meeting.commands import ReviewOutcome, Settlement
@@ -10,6 +10,7 @@ from app.domain.minutes import (
     ObjectiveLine,
     ParkedKind,
     ParkedLine,
+    Person,
     QuestionLine,
     ReviewedLine,
 )
@@ -18,6 +19,7 @@ from app.exports.document import Block, Column, Run, Runs, Section, Table, Tone
 from app.exports.words import Words, sentence
 
 _SPACE = Run(" ")
+_NAMES_PX, _NAMES_AT_MOST_PX, _NAMES_INSET_PX, _LETTER_PX = 78, 130, 10, 8
 
 
 def actions(minutes: GroupMinutes, words: Words) -> Block | None:
@@ -116,9 +118,10 @@ def next_steps(minutes: GroupMinutes, words: Words) -> Block | None:
 def questions(minutes: GroupMinutes, words: Words) -> Block | None:
     """What was asked, by whom, and how it was settled."""
     labels = words.labels
+    asked_by = _names_px(line.asked_by for line in minutes.questions)
     columns = (
-        Column(labels.question, 286),
-        Column(labels.asked_by, 78),
+        Column(labels.question, 364 - asked_by),
+        Column(labels.asked_by, asked_by),
         Column(labels.outcome, 84),
         Column(labels.answer),
     )
@@ -182,7 +185,7 @@ def mediations(minutes: GroupMinutes, words: Words) -> Block | None:
     columns = (
         Column(labels.topic, 210),
         Column(labels.rule),
-        Column(labels.who, 78),
+        Column(labels.who, _names_px(line.owner for line in minutes.mediations)),
         Column(labels.when, 84, right=True),
     )
     rows = [
@@ -241,6 +244,12 @@ def _reviewed_heading(day: date | None, words: Words) -> str:
     if day is None:
         return words.labels.reviewed
     return words.labels.reviewed_dated.format(date=formats.day_and_month(day, words.labels.language))
+
+
+def _names_px(people: Iterable[Person | None]) -> int:
+    """The width of a column of short names: the design's, and more for longer names."""
+    longest = max((len(who.short) for who in people if who is not None), default=0)
+    return min(max(_NAMES_PX, longest * _LETTER_PX + _NAMES_INSET_PX), _NAMES_AT_MOST_PX)
 
 
 def _table(

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from app.domain.ids import Ms
 
+WIDTH_PX, GAP_PX = 668.0, 28.0
+"""How wide a page of minutes is, and how far apart two blocks stand that share it."""
+
 
 class Section(StrEnum):
     """The parts of the minutes that can be chosen, in the order in which they stand."""
@@ -76,6 +79,12 @@ class Table:
     rows: tuple[tuple[Runs, ...], ...]
     shows_head: bool = False
     boxes: bool = False
+
+    def widths_px(self, room_px: float) -> tuple[float, ...]:
+        """The width of each column when the table is so wide."""
+        shared = [column for column in self.columns if not column.width_px]
+        left = max(0.0, room_px - sum(column.width_px for column in self.columns))
+        return tuple(column.width_px or left / len(shared) for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,11 @@ class Block:
     body: Table | Paragraphs | Chart
     hint: str = ""
     half: bool = False
+
+    @property
+    def width_px(self) -> float:
+        """How wide it is at most."""
+        return (WIDTH_PX - GAP_PX) / 2 if self.half else WIDTH_PX
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from app.exports.document import Block, Chart, Column, Document, Paragraphs, Runs, Table, Tone
+from app.exports.document import Block, Chart, Document, Paragraphs, Runs, Table, Tone
 
 A4_PX, LETTER_PX = 980.0, 914.0
 """Height that a page has for text."""
 _PAGES = 2
 _WHOLE_PX = 360.0
 """What is higher than this is broken: moving it whole would leave too much of a page empty."""
-_WIDTH_PX, _GAP_PX, _INSET_PX = 668.0, 28.0, 6.0
+_INSET_PX = 6.0
 _TITLE_PX, _SUBTITLE_PX, _FIGURES_PX = 40.0, 18.0, 80.0
 _HEADING_PX, _TABLE_PX, _TABLE_HEAD_PX = 9.5, 0.8, 23.0
 _SENTENCE_PX = -5.3
@@ -30,6 +30,7 @@ _WIDTHS = {
     **dict.fromkeys("mwMW%@—…", 10.9),
 }
 """Widths of letters at 9.5 pt that are far from the common ones."""
+_SPACE_PX = _WIDTHS[" "]
 _LETTER_PX, _CAPITAL_PX, _EASTERN_PX = 7.0, 8.3, 12.7
 _WIDEST_PX = _EASTERN_PX
 _EASTERN = "\u2e80"
@@ -131,10 +132,10 @@ def _pieces(blocks: list[_Measured], one: Rhythm) -> Iterator[tuple[float, bool]
 
 
 def _measured(block: Block) -> _Measured:
-    width = (_WIDTH_PX - _GAP_PX) / 2 if block.half else _WIDTH_PX
+    width = block.width_px
     match block.body:
         case Table() as table:
-            widths = _widths(table.columns, width)
+            widths = [room - _INSET_PX for room in table.widths_px(width)]
             rows = (max(_lines(cell, room) for cell, room in zip(row, widths, strict=True)) for row in table.rows)
             head = _TABLE_HEAD_PX if table.shows_head else 0.0
             return _Measured(block.half, True, tuple(rows), _HEADING_PX + _TABLE_PX + head)
@@ -145,19 +146,17 @@ def _measured(block: Block) -> _Measured:
             return _Measured(block.half, False, (), _HEADING_PX + _CHART_PX + len(chart.lanes) * _LANE_PX)
 
 
-def _widths(columns: tuple[Column, ...], width: float) -> tuple[float, ...]:
-    free = [column for column in columns if not column.width_px]
-    left = width - sum(column.width_px for column in columns)
-    return tuple((column.width_px or left / len(free)) - _INSET_PX for column in columns)
-
-
 def _lines(runs: Runs, room: float) -> int:
     """How many lines the runs take, words broken as a page breaks them."""
-    letters = sum(len(run.text) for run in runs)
-    if letters * _WIDEST_PX <= room and not any("\n" in run.text for run in runs):
-        return 1
-    if letters > _LONG:
-        return ceil(sum(_width(run.text) for run in runs) * _LOST / room)
+    if not any("\n" in run.text for run in runs):
+        letters = sum(len(run.text) for run in runs)
+        if letters * _WIDEST_PX <= room:
+            return 1
+        whole = sum(_width(run.text) * (_MARK if run.tone is Tone.MARK else 1.0) for run in runs)
+        if whole <= room:
+            return 1
+        if letters > _LONG:
+            return ceil(whole * _LOST / room)
     lines, used = 1, 0.0
     for run in runs:
         scale = _MARK if run.tone is Tone.MARK else 1.0
@@ -171,8 +170,8 @@ def _lines(runs: Runs, room: float) -> int:
                 used += width
                 while used > room:
                     lines, used = lines + 1, used - room
-                used += _WIDTHS[" "]
-            used -= _WIDTHS[" "]
+                used += _SPACE_PX
+            used -= _SPACE_PX
     return lines
 
 

@@ -22,8 +22,8 @@ from app.exports.text import breakable, clean, is_rtl, isolated
 
 _LONG_CELL = 1_200
 """From so many characters on a row may break over pages: a shorter one stays whole."""
-_LONG_WORD = 30
-"""Letters without a place to break that the narrowest column still holds."""
+_LONG_WORD, _LETTER_PX = 30, 8.0
+"""Words of more letters, or of more than fill a narrow column, may be broken anywhere."""
 _LANES_AT_MOST = 48
 """More speakers than a page has room for are listed in a table."""
 _LANE_LABEL = 12
@@ -46,13 +46,11 @@ class PdfWriter:
     def __init__(self, resources: Path) -> None:
         self._template = resources / "typst"
         self._folders = (resources / "fonts", self._template / "fonts")
-        self._stand_in = self._template / "stand-in"
-        self._bundled = self._fonts()
+        self._everyday = self._fonts()
 
-    def _fonts(self, *, system: bool = False, stand_in: bool = False) -> typst.Fonts:
+    def _fonts(self, *more: str, system: bool = False) -> typst.Fonts:
         # typst's own faces are left out: loading them costs as much as setting a short page.
-        folders = (*self._folders, self._stand_in) if stand_in else self._folders
-        paths = [str(folder) for folder in folders]
+        paths = [str(folder) for folder in (*self._folders, *(self._template / name for name in more))]
         return typst.Fonts(include_system_fonts=system, include_embedded_fonts=False, font_paths=paths)
 
     def write(
@@ -69,13 +67,14 @@ class PdfWriter:
     def set_document(self, document: Document, paper: Paper = Paper.A4) -> bytes:
         """The PDF of a document. Raises RequestError when it cannot be set."""
         data = json.dumps(_document(document, paper), ensure_ascii=False)
-        # The bundled faces hold Latin, Greek, Cyrillic, Arabic and emoji and give the same bytes on every machine. What
-        # they lack is looked for among the machine's own fonts, and what these lack too is drawn as a box.
-        made = self._compile(data, self._bundled, document.made_utc_ms)
+        # From the fewest fonts to all there are: see resources/typst/fonts/README.md.
+        made = self._compile(data, self._everyday, document.made_utc_ms)
         if made is None:
-            made = self._compile(data, self._fonts(system=True), document.made_utc_ms)
+            made = self._compile(data, self._fonts("more-fonts"), document.made_utc_ms)
         if made is None:
-            made = self._compile(data, self._fonts(system=True, stand_in=True), document.made_utc_ms)
+            made = self._compile(data, self._fonts("more-fonts", system=True), document.made_utc_ms)
+        if made is None:
+            made = self._compile(data, self._fonts("more-fonts", "stand-in", system=True), document.made_utc_ms)
         if made is None:
             raise _trouble("missing letter")
         return made
@@ -136,22 +135,26 @@ def _block(block: Block) -> dict[str, Json]:
     made: dict[str, Json] = {"heading": block.heading, "hint": block.hint, "half": block.half}
     match block.body:
         case Chart() as chart if len(chart.lanes) > _LANES_AT_MOST:
-            return {**made, "kind": "table", "table": _table(chart.table)}
+            return {**made, "kind": "table", "table": _table(chart.table, block.width_px)}
         case Chart() as chart:
             return {**made, "kind": "chart", "chart": _chart(chart)}
         case Table() as table:
-            return {**made, "kind": "table", "table": _table(table)}
+            return {**made, "kind": "table", "table": _table(table, block.width_px)}
         case Paragraphs(paragraphs):
             return {**made, "kind": "text", "paragraphs": [_cell(runs) for runs in paragraphs]}
 
 
-def _table(table: Table) -> Json:
+def _table(table: Table, width_px: float) -> Json:
+    letters = [min(_LONG_WORD, int(room / _LETTER_PX)) for room in table.widths_px(width_px)]
     return {
         "head": table.shows_head,
         "boxes": table.boxes,
         "columns": [{"title": one.title, "width": one.width_px, "right": one.right} for one in table.columns],
         "rows": [
-            {"cells": [_cell(runs) for runs in row], "long": any(_length(runs) > _LONG_CELL for runs in row)}
+            {
+                "cells": [_cell(runs, longest) for runs, longest in zip(row, letters, strict=True)],
+                "long": any(_length(runs) > _LONG_CELL for runs in row),
+            }
             for row in table.rows
         ],
     }
@@ -192,19 +195,22 @@ def _lane(lane: Lane) -> Json:
     }
 
 
-def _cell(runs: Runs) -> Json:
-    """Runs as typst takes them. A cell is read from right to left when the first thing in it that somebody said is."""
+def _cell(runs: Runs, longest: int = _LONG_WORD) -> Json:
+    """Runs as typst takes them. A cell is read from right to left when all that stands in it is written so."""
     kept = [run for run in runs if run.text]
-    said = "".join(run.text for run in kept if run.said)
+    alone = len(kept) == 1
+    rtl = any(run.said for run in kept) and all(
+        is_rtl(run.text) if run.said else not any(map(str.isalnum, run.text)) for run in kept
+    )
     return {
-        "runs": [[run.tone.value, _said(run.text, alone=len(kept) == 1) if run.said else run.text] for run in kept],
-        "rtl": is_rtl(said) and bool(kept) and kept[0].said,
+        "runs": [[run.tone.value, _said(run.text, longest, alone=alone) if run.said else run.text] for run in kept],
+        "rtl": rtl,
     }
 
 
-def _said(text: str, *, alone: bool = True) -> str:
+def _said(text: str, longest: int = _LONG_WORD, *, alone: bool = True) -> str:
     """What somebody said, fit for a page; kept from turning its neighbours when it does not stand alone."""
-    text = breakable(clean(text), _LONG_WORD)
+    text = breakable(clean(text), longest)
     return text if alone else isolated(text)
 
 
