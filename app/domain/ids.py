@@ -9,4 +9,4 @@ ItemId = NewType("ItemId", str)
 """An agenda item or anything captured: note, decision, question, action, objective, …"""
 
 type Ms = int
-"""Milliseconds: a duration, a place on the meeting clock, or UTC since the epoch; the name that carries it says which."""
+"""Milliseconds: a duration, a place on the meeting clock, or UTC since the epoch; the name says which."""

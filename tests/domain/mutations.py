@@ -30,7 +30,7 @@ FAULTS = (
     Fault(
         "turns eat the reserve",
         "clock.py",
-        "return state.cap_ms - state.plan.reserve_ms(Phase.TURNS) - elapsed",
+        "return state.cap_ms - reserve_ms(state, Phase.TURNS, elapsed) - elapsed",
         "return state.cap_ms - elapsed",
     ),
     Fault(

@@ -3,7 +3,8 @@
 Names used throughout, all in ms:
 
 - C: the cap with its extensions (``state.cap_ms``), 15:00 by default for up to eight reps.
-- reserve: planned length of the phases after the turns (tasks, Q&A, closing).
+- reserve: what the phases after the turns (tasks, Q&A, closing) still get: their planned length, less what was used of
+  it when one comes back from them.
 - left for turns = C - reserve - elapsed.
 - planned: ``plan.turn_ms`` = (C - all other phases) / n, rounded down to a whole second; 1:10 for eight reps and the
 default agenda.
@@ -43,9 +44,14 @@ def spent_ms(state: MeetingState, segment: Segment, elapsed: Ms) -> Ms:
 
 def over_ms(state: MeetingState, segment: Segment, elapsed: Ms) -> Ms:
     """How much of a stretch was beyond the time given; 0 if it has none or stayed within."""
-    if segment.kind is SegmentKind.REMARKS:
+    if not is_timed(segment):
         return 0
     return max(0, spent_ms(state, segment, elapsed) - segment.given_ms)
+
+
+def is_timed(segment: Segment) -> bool:
+    """Whether a stretch has a time to keep to: not the moderator's remarks, nor an item that was planned without."""
+    return segment.kind is not SegmentKind.REMARKS and segment.given_ms > 0
 
 
 def display_seconds(remaining_ms: Ms) -> int:
@@ -77,9 +83,21 @@ def allotment_ms(left_ms: Ms, turns_left: int, planned_ms: Ms, floor_ms: Ms) -> 
     return max(floor_ms, min(planned_ms, share))
 
 
+def item_ms(state: MeetingState, item: AgendaItem, elapsed: Ms) -> Ms:
+    """What an agenda item gets when it begins: max(min(planned, floor), planned - spent on it before)."""
+    spent = sum(spent_ms(state, one, elapsed) for one in state.segments if one.item_id == item.id)
+    return max(min(item.planned_ms, state.plan.rules.floor_ms), item.planned_ms - spent)
+
+
+def reserve_ms(state: MeetingState, after: Phase, elapsed: Ms) -> Ms:
+    """What is kept for the phases after the given one."""
+    later = PHASES[PHASES.index(after) + 1 :]
+    return sum(item_ms(state, item, elapsed) for item in state.plan.agenda if item.phase in later)
+
+
 def left_for_turns_ms(state: MeetingState, elapsed: Ms) -> Ms:
     """C - reserve - elapsed; negative once the time kept for later phases is being used."""
-    return state.cap_ms - state.plan.reserve_ms(Phase.TURNS) - elapsed
+    return state.cap_ms - reserve_ms(state, Phase.TURNS, elapsed) - elapsed
 
 
 def planned_ms(state: MeetingState, phase: Phase) -> Ms:
@@ -126,7 +144,7 @@ class Forecast:
 def segment_end_ms(state: MeetingState, elapsed: Ms) -> Ms:
     """When what runs ends if it uses the time given and no more; ``elapsed`` in overtime or when nothing is timed."""
     segment = state.segment
-    if segment is None or segment.kind is SegmentKind.REMARKS:
+    if segment is None or not is_timed(segment):
         return elapsed
     return elapsed + max(0, segment.given_ms - spent_ms(state, segment, elapsed))
 
@@ -141,8 +159,9 @@ def forecast(state: MeetingState, elapsed: Ms) -> Forecast:
     def add_items(items: tuple[AgendaItem, ...]) -> None:
         nonlocal at
         for item in items:
-            parts.append(Part(SegmentKind.ITEM, item.phase, at, at + item.planned_ms, item_id=item.id))
-            at += item.planned_ms
+            length = item_ms(state, item, elapsed)
+            parts.append(Part(SegmentKind.ITEM, item.phase, at, at + length, item_id=item.id))
+            at += length
 
     add_items(remaining_items(state))
     place = -1 if state.phase is None else PHASES.index(state.phase)
@@ -152,16 +171,14 @@ def forecast(state: MeetingState, elapsed: Ms) -> Forecast:
             add_items(state.plan.items(phase))
     turns: list[tuple[RepId, Ms]] = []
     in_turns = before_turns or state.phase is Phase.TURNS
-    left = (
-        left_for_turns_ms(state, at)
-        if in_turns
-        else state.cap_ms - at - state.plan.reserve_ms(state.phase or Phase.CLOSING)
-    )
+    after = Phase.TURNS if in_turns else state.phase or Phase.CLOSING
+    reserve = reserve_ms(state, after, elapsed)
+    left = state.cap_ms - reserve - at
     counted = len(state.queue) if in_turns else 0
     bank = max(0, left - counted * state.plan.turn_ms)
     for waiting, entry in enumerate(state.queue):
         turns_left = len(state.queue) - waiting
-        share = allotment_ms(left_for_turns_ms(state, at), turns_left, state.plan.turn_ms, state.plan.rules.floor_ms)
+        share = allotment_ms(state.cap_ms - reserve - at, turns_left, state.plan.turn_ms, state.plan.rules.floor_ms)
         turns.append((entry.rep_id, share if in_turns else 0))
         if in_turns:
             parts.append(Part(SegmentKind.TURN, Phase.TURNS, at, at + share, rep_id=entry.rep_id))

@@ -30,6 +30,8 @@ def decide(state: MeetingState | None, command: cmd.Command, now_utc_ms: Ms) -> 
     if state.status is Status.FINISHED:
         return Rejection(Reason.LOCKED)
     match command:
+        case cmd.StartMeeting() | cmd.Pause() | cmd.Resume() | cmd.ExtendCap() if state.status is Status.REOPENED:
+            return Rejection(Reason.LOCKED)
         case cmd.StartMeeting():
             return _start(state)
         case cmd.Pause():
@@ -74,7 +76,7 @@ def decide(state: MeetingState | None, command: cmd.Command, now_utc_ms: Ms) -> 
 
 
 def _open(state: MeetingState | None, command: cmd.OpenMeeting) -> Decision:
-    """Before the start a changed plan may be laid anew; what was marked on the old one goes with it."""
+    """Before the start a changed plan may be laid anew; what was captured stays, who was marked as what does not."""
     if state is not None and (state.status is not Status.READY or state.plan == command.plan):
         return Rejection(Reason.ALREADY_OPEN)
     return (ev.MeetingOpened(command.plan),)

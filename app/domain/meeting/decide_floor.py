@@ -8,7 +8,7 @@ from app.domain.meeting import commands as cmd
 from app.domain.meeting import events as ev
 from app.domain.meeting.decision import Reason, Rejection
 from app.domain.meeting.events import Attendance
-from app.domain.meeting.plan import PHASES, Phase
+from app.domain.meeting.plan import PHASES, AgendaItem, Phase
 from app.domain.meeting.state import MeetingState, ParticipantState, SegmentKind, Status
 
 type Decision = tuple[ev.Event, ...] | Rejection
@@ -95,7 +95,7 @@ def _next(state: MeetingState, elapsed: Ms) -> Decision:
         return (_turn(state, elapsed),) if state.queue else enter(state, elapsed, 1)
     rest = clock.remaining_items(state)
     if rest:
-        return (ev.ItemStarted(rest[0].id, rest[0].phase, rest[0].planned_ms),)
+        return (_item(state, rest[0], elapsed),)
     return enter(state, elapsed, 1)
 
 
@@ -106,6 +106,10 @@ def _turn(state: MeetingState, elapsed: Ms, rep_id: RepId | None = None) -> ev.T
     left = clock.left_for_turns_ms(state, elapsed)
     rules = state.plan.rules
     return ev.TurnStarted(rep_id, clock.allotment_ms(left, turns_left, state.plan.turn_ms, rules.floor_ms))
+
+
+def _item(state: MeetingState, item: AgendaItem, elapsed: Ms) -> ev.ItemStarted:
+    return ev.ItemStarted(item.id, item.phase, clock.item_ms(state, item, elapsed))
 
 
 def enter(state: MeetingState, elapsed: Ms, step: int) -> Decision:
@@ -119,10 +123,7 @@ def enter(state: MeetingState, elapsed: Ms, step: int) -> Decision:
             if step < 0:
                 return (ev.RemarksStarted(),)
         elif items := state.plan.items(phase):
-            item = items[0]
-            spent = sum(clock.spent_ms(state, one, elapsed) for one in state.segments if one.item_id == item.id)
-            floor = min(item.planned_ms, state.plan.rules.floor_ms)
-            return (ev.ItemStarted(item.id, phase, max(floor, item.planned_ms - spent)),)
+            return (_item(state, items[0], elapsed),)
         place += step
     return Rejection(Reason.LAST_PHASE if step > 0 else Reason.FIRST_PHASE)
 
@@ -187,6 +188,10 @@ def _decide_queue(state: MeetingState, command: QueueCommand, now_utc_ms: Ms) ->
         case cmd.MarkArrived():
             if state.speaker_id == person.rep_id:
                 return Rejection(Reason.ALREADY_SPEAKING, person.rep_id)
+            waits = state.waits(person.rep_id)
+            had_turn = person.attendance is not Attendance.ABSENT and state.turns_of(person.rep_id)
+            if had_turn or (waits and person.attendance is Attendance.LATE):
+                return Rejection(Reason.ALREADY_PRESENT, person.rep_id)
             if state.status is Status.READY:
                 return (ev.AttendanceChanged(person.rep_id, Attendance.PRESENT, _place(state, person, last=True)),)
             return (ev.AttendanceChanged(person.rep_id, Attendance.LATE, _place(state, person, last=False)),)

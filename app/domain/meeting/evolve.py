@@ -24,9 +24,12 @@ from app.domain.meeting.state import (
 )
 
 
-def opened(plan: MeetingPlan, at_utc_ms: Ms) -> MeetingState:
-    """The state of a meeting that was just entered: everybody waits, the clock does not run."""
-    return MeetingState(
+def opened(plan: MeetingPlan, at_utc_ms: Ms, before: MeetingState | None = None) -> MeetingState:
+    """The state of a meeting that was just entered: everybody waits, the clock does not run.
+
+    ``before`` is where it stood with an earlier plan. What was captured then stays; who was marked as what does not.
+    """
+    fresh = MeetingState(
         plan=plan,
         opened_utc_ms=at_utc_ms,
         queue=tuple(QueueEntry(one.rep_id, one.reason) for one in plan.participants if not one.written_update),
@@ -35,6 +38,22 @@ def opened(plan: MeetingPlan, at_utc_ms: Ms) -> MeetingState:
             for one in plan.participants
         ),
         objectives=tuple(Objective(one.id, one.text, one.owner_id, one.target) for one in plan.objectives),
+    )
+    return fresh if before is None else _with_captured(fresh, before)
+
+
+def _with_captured(state: MeetingState, before: MeetingState) -> MeetingState:
+    touched = {one.id: one for one in before.objectives if one.at_ms is not None or one.changes}
+    standing = tuple(touched.pop(one.id, one) for one in state.objectives)
+    promised = {one.id for one in state.plan.previous_actions}
+    return replace(
+        state,
+        items=before.items,
+        objectives=(*standing, *touched.values()),
+        reviews=tuple(pair for pair in before.reviews if pair[0] in promised),
+        next_steps=before.next_steps,
+        ratings=before.ratings,
+        unknown_events=before.unknown_events,
     )
 
 

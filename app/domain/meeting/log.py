@@ -71,7 +71,7 @@ def fold(records: Iterable[ev.Recorded]) -> MeetingLog:
                 undone.discard(record.event.command_seq)
     state: MeetingState | None = None
     for record in everything:
-        if record.command_seq not in undone:
+        if record.command_seq not in undone or isinstance(record.event, ev.MeetingOpened):
             state = _step(state, record)
     return MeetingLog(everything, state, undo, redo)
 
@@ -106,7 +106,7 @@ def _undo(log: MeetingLog, stack: tuple[int, ...], empty: Reason) -> tuple[ev.Ev
 
 def _step(state: MeetingState | None, record: ev.Recorded) -> MeetingState | None:
     if isinstance(record.event, ev.MeetingOpened):
-        return opened(record.event.plan, record.at_utc_ms)
+        return opened(record.event.plan, record.at_utc_ms, state)
     return None if state is None else evolve(state, record)
 
 

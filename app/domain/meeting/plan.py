@@ -188,7 +188,3 @@ class MeetingPlan:
     def planned_ms(self, phase: Phase) -> Ms:
         """Planned length of one phase in ms."""
         return sum(item.planned_ms for item in self.items(phase))
-
-    def reserve_ms(self, after: Phase) -> Ms:
-        """What is kept for the phases after the given one, in ms."""
-        return sum(self.planned_ms(phase) for phase in PHASES[PHASES.index(after) + 1 :])

@@ -199,7 +199,7 @@ def _clock(state: MeetingState, segment: Segment | None, elapsed: Ms) -> ClockVi
     spent = clock.spent_ms(state, segment, elapsed)
     remaining = segment.given_ms - spent
     mediation = elapsed - state.mediation.start_ms if state.mediation else 0
-    timed = segment.kind is not SegmentKind.REMARKS
+    timed = clock.is_timed(segment)
     if frozen:
         face = ClockFace.PAUSED
     elif state.mediation:

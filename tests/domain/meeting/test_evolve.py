@@ -34,6 +34,7 @@ def after(play: Play, *events: ev.Event) -> Play:
         ev.ActionEdited(item("n"), "x", None, date(2026, 1, 1)),
         ev.ItemWithdrawn(item("nothing")),
         ev.CommandRedone(77),
+        ev.CommandUndone(1),
     ],
 )
 def test_an_event_about_what_is_not_there_leaves_the_state_as_it_is(event: ev.Event) -> None:

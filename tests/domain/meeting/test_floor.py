@@ -249,6 +249,22 @@ def test_a_late_rep_speaks_next_but_one() -> None:
     assert play.refused(cmd.MarkArrived(rep(0))) is Reason.ALREADY_SPEAKING
 
 
+def test_who_has_arrived_once_keeps_the_time_of_it() -> None:
+    play = Play().in_turns()
+    play.do(cmd.MarkArrived(rep(7)))
+    play.wait(30)
+    assert play.refused(cmd.MarkArrived(rep(7))) is Reason.ALREADY_PRESENT
+    play.do(cmd.SkipOnce(rep(7)), cmd.SkipOnce(rep(7)), cmd.MarkArrived(rep(7)))
+    assert play.waiting()[1] == "Marta"
+
+
+def test_who_has_spoken_on_time_does_not_become_late() -> None:
+    play = Play().in_turns().wait(10)
+    play.do(cmd.Next())
+    assert play.refused(cmd.MarkArrived(rep(0))) is Reason.ALREADY_PRESENT
+    play.do(cmd.MarkAbsent(rep(0)), cmd.MarkArrived(rep(0)))
+
+
 def test_before_the_start_nobody_is_late() -> None:
     play = Play()
     play.do(cmd.MarkAbsent(rep(1)))

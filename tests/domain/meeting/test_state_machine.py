@@ -222,7 +222,7 @@ class Moderator(RuleBasedStateMachine):
             return
         shares = [row.ms for row in shown.rows if row.state.value == "waiting"]
         assert all(floor <= share <= self.state.plan.turn_ms for share in shares)
-        kept = self.state.plan.reserve_ms(Phase.TURNS)
+        kept = clock.reserve_ms(self.state, Phase.TURNS, shown.elapsed_ms)
         end_of_turns = shown.projected_end_ms - kept
         if any(share > floor for share in shares):
             assert end_of_turns <= shown.cap_ms - kept

@@ -7,7 +7,7 @@ from app.domain.meeting import commands as cmd
 from app.domain.meeting.decision import Reason
 from app.domain.meeting.plan import AgendaItem, Phase, Rules
 from app.domain.meeting.state import Segment, SegmentKind
-from app.domain.meeting.view import ClockFace
+from app.domain.meeting.view import BarState, ClockFace
 from tests.domain.meeting.play import Play, item, plan, rep
 
 
@@ -169,6 +169,54 @@ def test_a_long_phase_warns_earlier_than_a_turn(given_s: int, kind: SegmentKind,
 )
 def test_the_clock_changes_its_face_at_the_thresholds(spoken_s: float, face: ClockFace) -> None:
     assert Play().in_turns().wait(spoken_s).view.clock.face is face
+
+
+def test_a_phase_that_was_begun_is_kept_only_what_is_left_of_it() -> None:
+    """Back from the closing for one more rep: what Q&A has used already is not reserved a second time."""
+    play = Play(plan(3)).started().wait(120)
+    play.do(cmd.Next())
+    play.wait(60).do(cmd.Next())
+    play.wait(60).do(cmd.NextPhase())
+    play.wait(40).do(cmd.NextPhase())
+    play.wait(110).do(cmd.NextPhase())
+    play.wait(10).do(cmd.GiveFloor(rep(2)))
+    assert play.view.elapsed_ms == 400_000
+    assert play.view.clock.given_ms == 70_000
+    again = play.view
+    kept = {
+        bar.phase: bar.end_ms - bar.start_ms for bar in again.bars if bar.state in (BarState.KEPT, BarState.TO_COME)
+    }
+    assert kept == {Phase.TASKS: 30_000, Phase.QA: 30_000, Phase.CLOSING: 50_000}
+    assert again.projected_end_ms == 400_000 + 70_000 + 30_000 + 30_000 + 50_000
+    play.wait(70).do(cmd.Next())
+    assert play.view.clock.given_ms == 30_000
+    assert play.view.projected_end_ms == again.projected_end_ms
+
+
+def test_items_of_a_phase_that_one_comes_back_to_get_what_is_left_of_them() -> None:
+    items = (
+        AgendaItem(item("win"), "A win", Phase.OPENING, 60_000),
+        AgendaItem(item("news"), "News", Phase.OPENING, 90_000),
+        AgendaItem(item("bye"), "Closing", Phase.CLOSING, 60_000),
+    )
+    play = Play(plan(1, items=items)).started().wait(20)
+    play.do(cmd.Next())
+    play.wait(50).do(cmd.Next())
+    play.wait(5).do(cmd.PreviousPhase())
+    assert play.view.clock.given_ms == 40_000
+    expected = play.view.projected_end_ms
+    play.wait(40).do(cmd.Next())
+    assert (play.view.item_id, play.view.clock.given_ms) == ("news", 40_000)
+    assert play.view.projected_end_ms == expected
+
+
+def test_an_item_without_a_length_counts_up_and_is_never_over() -> None:
+    items = (AgendaItem(item("hello"), "Hello", Phase.OPENING, 0),)
+    play = Play(plan(2, items=items)).started().wait(12)
+    assert (play.view.clock.face, play.view.clock.given_ms, play.view.clock.spent_ms) == (ClockFace.IDLE, 0, 12_000)
+    assert play.view.bars[0].over_ms == 0
+    play.do(cmd.GrantTime(15_000))
+    assert (play.view.clock.face, play.view.clock.remaining_ms) == (ClockFace.DANGER, 3_000)
 
 
 def test_the_last_phase_in_overtime_moves_the_projected_end_second_by_second() -> None:

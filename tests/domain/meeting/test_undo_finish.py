@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.meeting import commands as cmd
 from app.domain.meeting import events as ev
-from app.domain.meeting.commands import Settlement
+from app.domain.meeting.commands import ReviewOutcome, Settlement
 from app.domain.meeting.decide import decide, gaps
 from app.domain.meeting.decision import Gap, GapKind, Reason, Rejection
 from app.domain.meeting.log import MeetingLog, decide_log, fold
@@ -101,6 +101,36 @@ def test_before_the_start_a_changed_plan_is_laid_anew_and_afterwards_not() -> No
     assert play.refused(cmd.OpenMeeting(plan(5))) is Reason.ALREADY_OPEN
 
 
+def test_what_was_captured_before_the_start_outlives_a_changed_plan() -> None:
+    play = Play(plan(3))
+    play.do(
+        cmd.AddNote(item("n"), "Ana is on the train", rep(0)),
+        cmd.AddAction(item("a"), "Call Acme", rep(1), DAY),
+        cmd.AddNote(item("oops"), "typed by mistake"),
+        cmd.Undo(),
+        cmd.ReviewAction(item("old"), ReviewOutcome.DONE),
+        cmd.SetObjective(item("goal"), "Pilot offers sent", target="6"),
+        cmd.SetObjective(item("new"), "Two visits a week", rep(2)),
+        cmd.SetNextStep(rep(0), "Call Mara"),
+        cmd.RateMeeting(rep(0), 7),
+    )
+    before = play.state
+    play.do(cmd.OpenMeeting(replace(plan(4), title="Another title")))
+    now = play.state
+    assert now.plan.title == "Another title"
+    assert len(now.queue) == 4
+    assert [one.text for one in now.items] == ["Ana is on the train", "Call Acme"]
+    assert (now.items, now.next_steps, now.ratings, now.reviews) == (
+        before.items,
+        before.next_steps,
+        before.ratings,
+        before.reviews,
+    )
+    assert [(one.id, one.target) for one in now.objectives] == [("goal", "6"), ("new", "")]
+    play.do(cmd.OpenMeeting(replace(plan(2), previous_actions=())))
+    assert play.state.reviews == ()
+
+
 def closing(reps: int = 2) -> Play:
     """A meeting at its closing where everybody has a next step."""
     play = Play(plan(reps)).in_phase(Phase.CLOSING)
@@ -150,7 +180,8 @@ def test_reopened_minutes_take_corrections_but_no_clock_and_lock_as_the_next_ver
     assert play.state.status is Status.REOPENED
     assert play.refused(cmd.Next()) is Reason.LOCKED
     assert play.refused(cmd.SkipOnce(rep(0))) is Reason.LOCKED
-    assert play.refused(cmd.Pause()) is Reason.NOT_STARTED
+    for command in (cmd.Pause(), cmd.Resume(), cmd.StartMeeting(), cmd.ExtendCap(60_000, "Afterwards")):
+        assert play.refused(command) is Reason.LOCKED
     assert play.refused(cmd.CancelMeeting()) is Reason.TOO_LATE_TO_CANCEL
     play.do(cmd.MarkAbsent(rep(1)), cmd.EditAction(item("a0"), "Do it well", rep(0), DAY))
     play.do(cmd.Finish())
