@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.names import fold
+from app.domain.names import fold, latin
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Match:
 NO_MATCH = Match(0, frozenset())
 """For texts that are listed without having been looked for."""
 
-_WORD_START, _INSIDE, _SCATTERED = 0, 1, 2
+_WORD_START, _INSIDE, _SPELLED, _SCATTERED = 0, 1, 2, 3
 
 
 def match(query: str, text: str) -> Match | None:
@@ -34,7 +34,12 @@ def match(query: str, text: str) -> Match | None:
     found = letters.find(wanted)
     if found >= 0:
         return Match(_INSIDE, frozenset(places[found : found + len(wanted)]))
-    return _scattered(letters, places, wanted)
+    return _scattered(letters, places, wanted) or _spelled(letters, wanted)
+
+
+def _spelled(letters: str, wanted: str) -> Match | None:
+    """ "eleni" finds "Ελένη" on any keyboard; which letters stand for which is not marked."""
+    return Match(_SPELLED, frozenset()) if wanted in latin(letters) else None
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

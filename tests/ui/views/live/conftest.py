@@ -8,6 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.meeting.plan import Phase
+from app.domain.meeting.state import Status
+from app.services.live import LiveMeeting
 from app.ui.theme import Theme
 from tests.ui.live_scenes import Stage, shown
 
@@ -23,6 +26,19 @@ class Desk:
     def line(self) -> str:
         """What stands in the capture line."""
         return self.view.line.text
+
+    @property
+    def live(self) -> LiveMeeting:
+        """The meeting."""
+        return self.stage.live
+
+    def phase(self) -> Phase | None:
+        """Where the meeting is."""
+        return self.live.state.phase
+
+    def status(self) -> Status:
+        """Where the meeting is in its life."""
+        return self.live.state.status
 
     def wait(self, ms: int) -> None:
         """Let time pass on the meeting's clock, and let the view look at it."""

@@ -18,11 +18,11 @@ MakeDesk = Callable[[Stage], Desk]
 
 def test_a_meeting_runs_from_the_empty_clock_to_locked_minutes_by_keys_alone(desk: MakeDesk, qtbot: QtBot) -> None:
     hand = desk(Stage(plan()))
-    view, live = hand.view, hand.stage.live
+    view, live = hand.view, hand.live
 
     hand.press(Qt.Key.Key_Space)
-    assert live.state.status is Status.RUNNING
-    assert live.state.phase is Phase.OPENING
+    assert hand.status() is Status.RUNNING
+    assert hand.phase() is Phase.OPENING
 
     promises = len(live.state.plan.previous_actions)
     for place in range(promises):
@@ -33,7 +33,7 @@ def test_a_meeting_runs_from_the_empty_clock_to_locked_minutes_by_keys_alone(des
 
     for place in range(8):
         hand.press(Qt.Key.Key_Return)
-        assert live.state.phase is Phase.TURNS
+        assert hand.phase() is Phase.TURNS
         hand.wait(clock_ms("0:40"))
         speaker = live.state.speaker_id
         if place == 0:
@@ -47,28 +47,28 @@ def test_a_meeting_runs_from_the_empty_clock_to_locked_minutes_by_keys_alone(des
     assert all(action.owner_id and action.due for action in live.state.actions)
 
     hand.press(Qt.Key.Key_Return)
-    assert live.state.phase is Phase.TASKS
+    assert hand.phase() is Phase.TASKS
     hand.press(Qt.Key.Key_Return)
-    assert live.state.phase is Phase.QA
+    assert hand.phase() is Phase.QA
     hand.commit("Yes, from the first")
     assert live.state.questions[0].settled is Settlement.ANSWERED
     assert live.state.questions[0].answer == "Yes, from the first"
 
     hand.press(Qt.Key.Key_Return)
-    assert live.state.phase is Phase.CLOSING
+    assert hand.phase() is Phase.CLOSING
     for _ in range(8):
         hand.press(Qt.Key.Key_F2)
     assert len(live.state.read) == 8
     with qtbot.waitSignal(view.finished):
         hand.press(Qt.Key.Key_Return)
-    assert live.state.status is Status.FINISHED
+    assert hand.status() is Status.FINISHED
 
 
 def test_space_starts_pauses_and_resumes(desk: MakeDesk) -> None:
     hand = desk(Stage(plan()))
     for expected in (Status.RUNNING, Status.PAUSED, Status.RUNNING):
         hand.press(Qt.Key.Key_Space)
-        assert hand.stage.live.state.status is expected
+        assert hand.status() is expected
 
 
 def test_single_keys_belong_to_the_line_while_it_has_text(desk: MakeDesk) -> None:
@@ -79,19 +79,19 @@ def test_single_keys_belong_to_the_line_while_it_has_text(desk: MakeDesk) -> Non
     hand.press(Qt.Key.Key_Up)
     hand.press(Qt.Key.Key_Right, CTRL)
     assert hand.line == "a b"
-    assert hand.stage.live.state.status is Status.RUNNING
-    assert hand.stage.live.state.phase is Phase.OPENING
-    assert hand.stage.live.state.reviews == ()
+    assert hand.status() is Status.RUNNING
+    assert hand.phase() is Phase.OPENING
+    assert hand.live.state.reviews == ()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_W, Qt.Key.Key_Q])
 def test_keys_pressed_out_of_habit_end_nothing(desk: MakeDesk, key: Qt.Key) -> None:
     hand = desk(Stage(plan()))
     hand.press(Qt.Key.Key_Space)
-    before = hand.stage.live.state
+    before = hand.live.state
     hand.press(key, CTRL)
     hand.press(Qt.Key.Key_Escape)
-    assert hand.stage.live.state is before
+    assert hand.live.state is before
     assert hand.view.isVisible()
 
 
@@ -101,6 +101,6 @@ def test_an_enter_right_after_one_that_committed_is_a_bounce(desk: MakeDesk) -> 
     hand.commit("Good morning")
     hand.stage.monotonic_s -= 0.7
     hand.press(Qt.Key.Key_Return)
-    assert hand.stage.live.state.phase is Phase.OPENING
+    assert hand.phase() is Phase.OPENING
     hand.press(Qt.Key.Key_Return)
-    assert hand.stage.live.state.phase is Phase.TURNS
+    assert hand.phase() is Phase.TURNS
