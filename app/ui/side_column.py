@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.ui.theme import Theme
 
 _WIDTH_PX = 264
-_WIDEST_SHARE = 0.3
+_WIDEST_SHARE = 0.36
 
 
 class SideColumn(QFrame):

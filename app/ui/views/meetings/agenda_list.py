@@ -76,8 +76,8 @@ class AgendaList(OrderableRowsView[AgendaRow]):
         self._rows_model.show_rows(rows)
         self._measure()
 
-    def edit_cell(self, key: str, cell: Cell, typed: str = "") -> None:
-        """Open the field of a cell."""
+    def edit_cell(self, key: str, cell: Cell, typed: str = "", *, pops_up: bool = False) -> None:
+        """Open the field of a cell. ``typed``: the key that began it; ``pops_up``: a choice shows all it has."""
         row = next((one for one in self.rows if one.key == key), None)
         if row is None:
             return
@@ -94,10 +94,10 @@ class AgendaList(OrderableRowsView[AgendaRow]):
                 self._editor.open_text(rect, text, name=self.tr("Planned length"), typed=typed, centred=True)
             case Cell.PHASE:
                 phases = [(phase.value, words.phase(phase)) for phase in EDITABLE_PHASES]
-                self._editor.open_choice(rect, phases, row.item.phase.value, name=self.tr("Phase"))
+                self._editor.open_choice(rect, phases, row.item.phase.value, name=self.tr("Phase"), pops_up=pops_up)
             case Cell.OWNER:
                 owner = row.item.owner_id or EVERYBODY
-                self._editor.open_choice(rect, self._owners, owner, name=self.tr("Owner"))
+                self._editor.open_choice(rect, self._owners, owner, name=self.tr("Owner"), pops_up=pops_up)
             case _:
                 self._editing = None
 
@@ -152,7 +152,7 @@ class AgendaList(OrderableRowsView[AgendaRow]):
         if cell in (Cell.LESS, Cell.MORE):
             self.step_requested.emit(key, 1 if cell is Cell.MORE else -1)
         elif cell in _CHAIN:
-            self.edit_cell(key, cell)
+            self.edit_cell(key, cell, pops_up=True)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

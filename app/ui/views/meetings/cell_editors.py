@@ -45,15 +45,19 @@ class CellEditor(QObject):
             field.selectAll()
         self._take(field, rect, field.text, text)
 
-    def open_choice(self, rect: QRect, choices: Sequence[tuple[str, str]], current: str, *, name: str) -> None:
-        """Open a choice of (key, text)."""
+    def open_choice(
+        self, rect: QRect, choices: Sequence[tuple[str, str]], current: str, *, name: str, pops_up: bool
+    ) -> None:
+        """Open a choice of (key, text); ``pops_up`` shows all of them at once, as a click wants."""
         field = ComboBox(self._theme, name=name, parent=self._ground)
         for key, text in choices:
             field.addItem(text, key)
         field.setCurrentIndex(max(0, field.findData(current)))
-        field.activated.connect(self._on_activated)
         self._take(field, rect, lambda: str(field.currentData()), current)
-        field.showPopup()
+        if pops_up:
+            # With the arrows alone one looks through the choices; from the list one takes one.
+            field.activated.connect(self._on_activated)
+            field.showPopup()
 
     def commit(self, step: int = 0) -> None:
         """Keep what is in the field, if it changed, and close it."""
@@ -78,7 +82,9 @@ class CellEditor(QObject):
             return False
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             # The list of a choice takes the focus too: that is no leaving.
-            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            is_popup = isinstance(self._field, ComboBox) and self._field.view().isVisible()
+            is_away = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if not is_popup and not is_away:
                 self.commit()
             return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

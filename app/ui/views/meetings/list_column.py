@@ -56,11 +56,12 @@ class ListColumn(SideColumn):
 
     def show_rows(self, rows: tuple[MeetingRow, ...], selected: str) -> None:
         """Show the meetings, and which of them is open beside the list."""
+        # Rows that come and go move the current one about: only a person's choice counts.
+        self.list.blockSignals(True)
         self.list.show_meetings(rows)
         if self.list.selected_key != selected:
-            self.list.blockSignals(True)
             self.list.select_key(selected)
-            self.list.blockSignals(False)
+        self.list.blockSignals(False)
 
 
 class _MeetingList(RowsView[MeetingRow]):
