@@ -18,7 +18,7 @@ from app.exports.compose import compose
 from app.exports.document import ALL_SECTIONS, Block, Chart, Document, Lane, Paragraphs, Run, Runs, Sections, Table
 from app.exports.fit import A4_PX, LETTER_PX, fit
 from app.exports.labels import ENGLISH, Labels
-from app.exports.text import breakable, clean, is_rtl, isolated
+from app.exports.text import breakable, clean, is_rtl, isolated, spelled
 
 _LONG_CELL = 1_200
 """From so many characters on a row may break over pages: a shorter one stays whole."""
@@ -210,12 +210,12 @@ def _cell(runs: Runs, longest: int = _LONG_WORD) -> Json:
 
 def _said(text: str, longest: int = _LONG_WORD, *, alone: bool = True) -> str:
     """What somebody said, fit for a page; kept from turning its neighbours when it does not stand alone."""
-    text = breakable(clean(text), longest)
+    text = breakable(spelled(clean(text)), longest)
     return text if alone else isolated(text)
 
 
 def _line(text: str) -> str:
-    return " ".join(clean(text).split())
+    return " ".join(spelled(clean(text)).split())
 
 
 def _length(runs: Runs) -> int:

@@ -13,6 +13,7 @@ _POP_EMBEDDING, _POP_ISOLATE, _FIRST_STRONG_ISOLATE = "\u202c", "\u2069", "\u206
 _ISOLATES = "\u2066\u2067\u2068"
 _RIGHT_TO_LEFT = {"R", "AL"}
 _ZERO_WIDTH_SPACE = "\u200b"
+_LIGATURES = str.maketrans(dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)))
 
 
 def clean(text: str) -> str:
@@ -40,6 +41,11 @@ def _balanced(text: str) -> str:
             opened.append(_POP_ISOLATE if char in _ISOLATES else _POP_EMBEDDING)
         kept.append(char)
     return "".join([*kept, *reversed(opened)])
+
+
+def spelled(text: str) -> str:
+    """The text with the joined letters that other pages are set with, such as "ﬁ", as the letters that they are."""
+    return text if text.isascii() else text.translate(_LIGATURES)
 
 
 def is_rtl(text: str) -> bool:
