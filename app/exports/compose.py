@@ -40,6 +40,7 @@ def compose(minutes: GroupMinutes, labels: Labels = ENGLISH, sections: Sections 
 
 def _short(title: str) -> str:
     """A title that leaves a page room for its minutes when it stands at the foot of it."""
+    title = " ".join(title.split())
     return title if len(title) <= _FOOTER_LETTERS else f"{title[: _FOOTER_LETTERS - 1].rstrip()}…"
 
 

@@ -11,7 +11,7 @@ from app.exports.document import ALL_SECTIONS, Block, Chart, Document, Paragraph
 from app.exports.labels import ENGLISH, Labels
 from app.exports.text import clean, isolated
 
-_MARKS = re.compile(r"[\\`*_\[\]#|~$^!{}]")
+_MARKS = re.compile(r"[\\`*_\[\]#|~$]")
 _TAGS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LIST_START = re.compile(r"^(\d{0,9})([-+.)])")
 _AROUND = {Tone.STRONG: "**", Tone.STRUCK: "~~", Tone.MARK: "*"}

@@ -53,7 +53,7 @@ CONTROLS_LEFT = "abc[31mdefghijkl"
 
 def hostile_minutes(texts: tuple[str, ...], canary: Path | str = "canary.png") -> GroupMinutes:
     """Minutes in which every text stands as title, name, note, decision, question, action, answer and reason."""
-    said = [text.replace("{canary}", str(canary)) for text in texts]
+    said = [text.replace("{canary}", str(canary)) if text.strip() else f"x{text}" for text in texts]
     script = Script(small_plan(names=(*said[:6], "Leo"), title=said[0]))
     script.do(cmd.StartMeeting(), cmd.NextPhase())
     rep = RepId("r-1")

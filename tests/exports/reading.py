@@ -40,7 +40,8 @@ def squeezed(text: str) -> str:
 def said(minutes: GroupMinutes) -> list[str]:
     """Everything that people said, typed or are called in these minutes."""
     header = minutes.header
-    texts = [header.title, header.place, header.moderator, header.override_reason, header.reopen_reason]
+    texts: list[str | None] = [header.title, header.place, header.moderator]
+    texts += [header.override_reason, header.reopen_reason]
     texts += [one.who.name for one in minutes.attendance]
     texts += [text for one in minutes.objectives for text in (one.text, one.target, one.before, one.text_before)]
     texts += [one.text for one in minutes.decisions]
