@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui import words
-from app.ui.keys import ELSEWHERE_KEYS, KeyAct, printed
+from app.ui.keys import ELSEWHERE_KEYS, LIVE_KEYS, KeyAct, printed
 from app.ui.overlays.palette_model import PaletteEntry, PaletteGroup
 from app.ui.page import Desk, Go, Place
 from app.ui.places import is_there
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from app.ui.overlays.palette import Palette
 
 _MOST_MEETINGS = 200
+_LIVE_ACTS = frozenset(key.act for key in LIVE_KEYS)
+_ALL_KEYS = (*LIVE_KEYS, *(key for key in ELSEWHERE_KEYS if key.act not in _LIVE_ACTS))
+"""Those of a meeting too: here is the time to learn them."""
 _PLACE_ICONS = {
     Place.HOME: "house",
     Place.MEETINGS: "calendar-days",
@@ -71,7 +74,7 @@ class WindowActs(QObject):
         if self._keys is None:
             from app.ui.overlays.key_overlay import KeyOverlay
 
-            self._keys = KeyOverlay(self._theme, self._host, ELSEWHERE_KEYS)
+            self._keys = KeyOverlay(self._theme, self._host, _ALL_KEYS)
         if self._palette is None or not self._palette.is_open:
             self._keys.toggle()
 

@@ -104,7 +104,7 @@ class HomePage(Page):
 
     @override
     def acts(self) -> tuple[PageAct, ...]:
-        acts = [PageAct(self.tr("Practise with a made-up team"), "rotate-cw", self._on_practise)]
+        acts: list[PageAct] = []
         if self._look is not None:
             acts.append(
                 PageAct(

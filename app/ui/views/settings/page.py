@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.days import local_time
 from app.services.settings import Settings
 from app.ui import when
+from app.ui.cue import Cue
 from app.ui.language import language_choices
 from app.ui.layouts import Column, Row, ScrollPage
 from app.ui.minutes_file import minutes_folder
@@ -18,7 +19,6 @@ from app.ui.open_file import ask_for_folder, ask_where_to_save
 from app.ui.page import Desk, Page, PageAct
 from app.ui.sound import Sounds
 from app.ui.theme import Step, Theme
-from app.ui.views.live.controller import Cue
 from app.ui.views.settings.data import AboutGroup, DataGroup
 from app.ui.views.settings.looks import LooksGroup
 from app.ui.views.settings.meeting import MeetingGroup

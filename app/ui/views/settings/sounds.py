@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.settings import Settings, ThemeChoice
+from app.ui.cue import Cue
 from app.ui.theme import Theme
-from app.ui.views.live.controller import Cue
 from app.ui.views.settings.rows import Change, SettingGroup, SettingRow
 from app.ui.widgets.key_button import ButtonKind, KeyButton
 from app.ui.widgets.segmented import Segment, Segmented
