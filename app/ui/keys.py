@@ -100,8 +100,10 @@ LIVE_KEYS: Final = (
     # With text in the line these two are the editor's own "word left" and "word right".
     Key(KeyAct.NEXT_PHASE, KeyGroup.MEETING, ("Ctrl+Right",), waits_for_empty_line=True),
     Key(KeyAct.PREVIOUS_PHASE, KeyGroup.MEETING, ("Ctrl+Left",), waits_for_empty_line=True),
-    Key(KeyAct.GRANT, KeyGroup.MEETING, ("Ctrl++", "Ctrl+=", "Ctrl+Shift+=", "Ctrl+Shift++")),
-    Key(KeyAct.TAKE, KeyGroup.MEETING, ("Ctrl+-", "Ctrl+_", "Ctrl+Shift+-")),
+    # Qt itself tries a key with and without the Shift that its keyboard needs for it. To list both ways would match
+    # twice, and a shortcut that matches twice does nothing.
+    Key(KeyAct.GRANT, KeyGroup.MEETING, ("Ctrl++", "Ctrl+=")),
+    Key(KeyAct.TAKE, KeyGroup.MEETING, ("Ctrl+-", "Ctrl+_")),
     Key(KeyAct.MEDIATION, KeyGroup.MEETING, ("Ctrl+Shift+M",)),
     Key(KeyAct.REMARKS, KeyGroup.MEETING, ("Ctrl+0",)),
     # With text in the line these two take back typing.
