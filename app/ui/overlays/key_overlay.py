@@ -11,7 +11,7 @@ from app.ui.keys import FLOOR_ACTS, Key, KeyGroup, act_label, floor_range, group
 from app.ui.overlays.overlay import Overlay
 from app.ui.theme import Color, Space, Step, Theme, Weight
 from app.ui.widgets.key_cap import KeyCap
-from app.ui.widgets.labels import TextLabel
+from app.ui.widgets.labels import ElidedLabel, TextLabel
 
 _COLUMNS = 2
 _TWO_COLUMNS_FROM_PX = 760
@@ -91,7 +91,7 @@ class KeyOverlay(Overlay):
         grid.addWidget(title, 0, 0, 1, 2)
         for line, (cap, label) in enumerate(_lines(group, self._keys), start=1):
             grid.addWidget(KeyCap(theme, cap), line, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(TextLabel(theme, label), line, 1)
+            grid.addWidget(ElidedLabel(theme, label), line, 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, theme.px(112))
         return grid

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.ui.theme import Color, Radius, Size, Space, Step, Theme, Weight
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.icon_label import IconLabel
-from app.ui.widgets.labels import ElidedLabel, TextLabel
+from app.ui.widgets.labels import ElidedLabel
 from app.ui.widgets.painting import rounded_box
 
 _BAND_LINE_PX = 2
@@ -36,7 +36,8 @@ class CardHead(QFrame):
         self._is_band = False
         self._title = IconLabel(theme, title, sign=sign, weight=Weight.SEMIBOLD)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._count = TextLabel(theme, step=Step.CAPTION, color=Color.INK3)
+        self._count = ElidedLabel(theme, step=Step.CAPTION, color=Color.INK3)
+        self._count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._remark = ElidedLabel(theme, step=Step.CAPTION, color=Color.INK3)
         self._remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._remark.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

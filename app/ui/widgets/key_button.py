@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import override
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QHelpEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from app.ui.key_names import key_text
 from app.ui.theme import Color, Radius, Size, Step, Theme, Weight
@@ -162,7 +162,27 @@ class KeyButton(QPushButton):
         self.clicked.connect(action.trigger)
         self._on_action_changed()
 
+    def let_elide(self) -> None:
+        """Give way down to a few letters and the whole key: for cards that must not grow wider than their column."""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether the label does not fit."""
+        hint = 0.0
+        if self._hint and self._shape is not ButtonShape.TWO_LINES:
+            hint = text_width_px(self._theme.font(Step.CAPTION), self._hint) + self._theme.px(_GAP_PX)
+        room = self.width() - 2 * self._pad_px(is_tight=True) - hint
+        return not self._is_icon_only and text_width_px(self._label_font(), self.label) > room + 0.5
+
     # What Qt asks
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            QToolTip.showText(event.globalPos(), plain_tool_tip(self.label) if self.is_elided else "", self)
+            return True
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

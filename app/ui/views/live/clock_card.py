@@ -14,6 +14,7 @@ from app.domain.meeting.view import ClockFace, ClockView
 from app.ui import words
 from app.ui.keys import KeyAct, sequence
 from app.ui.theme import Color, Size, Space, Step, Theme
+from app.ui.views.live.floor_column import FloorColumn
 from app.ui.views.live.frame import LiveFrame
 from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.phrases import given_remark, next_label, overtime_band, overtime_line, stretch_title
@@ -27,6 +28,8 @@ from app.ui.widgets.ring_clock import RingClock, ring_diameter
 _SIDE_MOST_PX = 440
 _RING_AIR_PX, _RING_AIR_COMPACT_PX = 28, 12
 _MOST_OBJECTIVES = 3
+_OBJECTIVES_FROM_PX = 352
+"""A lower card shows no objectives."""
 _STEP_COMPACT_PX, _BANK_LEAST_PX = 54, 64
 _BUTTON_COMPACT_PX, _PRIMARY_COMPACT_PX = 44, 52
 _AIR_PX, _AIR_COMPACT_PX = 114, 68
@@ -45,6 +48,7 @@ class ClockCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, " ", parent=parent)
         self._is_compact = False
+        self._has_room = True
         self._metrics: LiveMetrics | None = None
         self._frame: LiveFrame | None = None
         self.ring = RingClock(theme)
@@ -75,20 +79,20 @@ class ClockCard(Card):
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Lay out for a window of this size: in a small one the buttons lose their icons, the name its size."""
         self._metrics = metrics
-        self._is_compact = metrics.is_compact
-        self._name.set_style(Step.HEADING if metrics.is_compact else Step.DISPLAY)
+        self._is_compact = metrics.is_tight
+        self._name.set_style(Step.HEADING if metrics.is_tight else Step.DISPLAY)
         px = self._theme.px
-        air = px(_RING_AIR_COMPACT_PX if metrics.is_compact else _RING_AIR_PX)
-        pad = px(12 if metrics.is_compact else Space.CARD_LARGE)
+        air = px(_RING_AIR_COMPACT_PX if metrics.is_tight else _RING_AIR_PX)
+        pad = px(12 if metrics.is_tight else Space.CARD_LARGE)
         above = px(Space.HALF if metrics.is_low else Space.GRID)
         self._body.setContentsMargins(air, above, pad, above)
-        self._body.setSpacing(px(Space.GAP if metrics.is_compact else 32))
+        self._body.setSpacing(px(Space.GAP if metrics.is_tight else 32))
         self._time_row.setSpacing(px(Space.GRID))
-        small = metrics.is_compact
+        small = metrics.is_tight
         fit_head(self, self._theme, metrics)
         self._line.setVisible(not small)
-        for spacer in (self._above_time, self._above_primary):
-            spacer.changeSize(0, px(Space.GRID if small else Space.GAP))
+        self._above_primary.changeSize(0, px(Space.GRID if small else Space.GAP))
+        self._has_room = metrics.upper_px >= px(_OBJECTIVES_FROM_PX)
         for button in (self._take, self._grant):
             button.setFixedWidth(px(_STEP_COMPACT_PX) if small else button.sizeHint().width())
         for button in (self._take, self._grant, self._pause, self._mediation):
@@ -166,7 +170,7 @@ class ClockCard(Card):
         is_recall = frame.state.status is Status.READY or frame.moment.phase is Phase.OPENING
         lines = [
             f"{one.text}: {one.target}" if one.target else one.text
-            for one in (frame.state.objectives if is_recall and not self._is_compact else ())
+            for one in (frame.state.objectives if is_recall and self._has_room and not self._is_compact else ())
         ][:_MOST_OBJECTIVES]
         return (*lines, *[""] * (_MOST_OBJECTIVES - len(lines)))
 
@@ -199,9 +203,8 @@ class ClockCard(Card):
         buttons = self.primary.minimumHeight() + 2 * self._pause.minimumHeight()
         used = buttons + self._theme.px(_AIR_COMPACT_PX if self._is_compact else _AIR_PX)
         # The buttons keep their place whatever stands over them: only the window's size moves them.
-        below = max(0, (body - used) // 2)
-        self._below.changeSize(0, below, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
-        self._side_column.invalidate()
+        gap = self._theme.px(Space.GRID if self._is_compact else Space.GAP)
+        self._floor.set_room(gap, max(0, (body - used) // 2))
         if self._is_compact:
             # The drawn minimum gives the ring less of the card's width: the buttons need theirs.
             side = min(ring_diameter(body, self.width()), round(self.width() * _RING_SHARE_COMPACT))
@@ -211,6 +214,7 @@ class ClockCard(Card):
 
     def _button(self, act: KeyAct, shape: ButtonShape, kind: ButtonKind = ButtonKind.SECONDARY) -> KeyButton:
         button = KeyButton(self._theme, " ", key=sequence(act), kind=kind, shape=shape)
+        button.let_elide()
         button.clicked.connect(self._on_clicked)
         self._buttons[button] = act
         return button
@@ -248,27 +252,21 @@ class ClockCard(Card):
         names.addWidget(self._line)
         for label in self._lines:
             names.addWidget(label)
-        self._above_time = QSpacerItem(0, px(Space.GAP))
         self._above_primary = QSpacerItem(0, px(Space.GAP))
-        self._below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
-        self._side_column = QVBoxLayout()
-        self._side_column.setContentsMargins(0, 0, 0, 0)
-        self._side_column.setSpacing(0)
-        self._side_column.addLayout(names, 1)
-        self._side_column.addItem(self._above_time)
-        self._side_column.addLayout(self._time_row)
-        self._side_column.addItem(self._above_primary)
-        self._side_column.addWidget(self.primary)
-        self._side_column.addSpacing(px(Space.GRID))
-        self._side_column.addLayout(acts)
-        self._side_column.addItem(self._below)
-        side = QWidget()
-        side.setLayout(self._side_column)
-        side.setMaximumWidth(px(_SIDE_MOST_PX))
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(0)
+        buttons.addLayout(self._time_row)
+        buttons.addItem(self._above_primary)
+        buttons.addWidget(self.primary)
+        buttons.addSpacing(px(Space.GRID))
+        buttons.addLayout(acts)
+        self._floor = FloorColumn(names, buttons)
+        self._floor.setMaximumWidth(px(_SIDE_MOST_PX))
         self._body = QHBoxLayout()
         self._body.addStretch(1)
         self._body.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._body.addWidget(side, 1000)
+        self._body.addWidget(self._floor, 1000)
         self._body.addStretch(1)
         self._section = self.add_section(self._body, pad_px=0, stretch=1)
 

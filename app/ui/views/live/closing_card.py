@@ -48,6 +48,7 @@ class ClosingCard(Card):
             kind=ButtonKind.PRIMARY,
             shape=ButtonShape.LARGE,
         )
+        self.finalise.let_elide()
         self._hint = WrappedLabel(theme, step=Step.CAPTION, color=Color.INK3)
         self._lay_out()
         self.finalise.clicked.connect(self.finalise_requested)

@@ -10,7 +10,7 @@ from app.ui.views.live.frame import LiveFrame
 from app.ui.widgets.card import Card
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_button import ButtonKind, ButtonShape, KeyButton
-from app.ui.widgets.labels import TextLabel, WrappedLabel
+from app.ui.widgets.labels import ElidedLabel, TextLabel, WrappedLabel
 
 
 class EndCard(Card):
@@ -80,10 +80,12 @@ class EndCard(Card):
         acts = QHBoxLayout()
         acts.setSpacing(px(Space.GRID))
         for button in (self.minutes, self.pdf, self.home):
+            button.let_elide()
             acts.addWidget(button)
         acts.addStretch(1)
         column = QVBoxLayout()
-        column.setSpacing(px(Space.GAP))
+        column.setContentsMargins(px(Space.GRID), 0, px(Space.GRID), 0)
+        column.setSpacing(px(12))
         column.addStretch(1)
         column.addWidget(self._sign)
         column.addWidget(self._summary)
@@ -92,7 +94,7 @@ class EndCard(Card):
         column.addSpacing(px(Space.GRID))
         column.addLayout(acts)
         column.addStretch(2)
-        self.add_section(column, pad_px=32, stretch=1)
+        self.add_section(column, pad_px=Space.CARD, stretch=1)
         self.minutes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
@@ -102,7 +104,7 @@ class _Figure(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._number = TextLabel(theme, step=Step.HEADING)
-        self._caption = TextLabel(theme, step=Step.CAPTION, color=Color.INK3)
+        self._caption = ElidedLabel(theme, step=Step.CAPTION, color=Color.INK3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

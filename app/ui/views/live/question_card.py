@@ -28,6 +28,8 @@ _RING_PX, _LEAST_RING_PX = 240, 120
 _BELOW_RING_PX = 166
 """Margins, settle buttons and foot."""
 _ACT_COMPACT_PX = 44
+_SMALL_BELOW_PX = 384
+"""A lower card is laid out as in the smallest window."""
 _ACTS = ((KeyAct.SETTLE_1, "check"), (KeyAct.SETTLE_2, "archive"), (KeyAct.SETTLE_3, "square-check"))
 
 
@@ -83,7 +85,8 @@ class QuestionCard(Card):
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """A smaller ring and no icons in a small window."""
         fit_head(self, self._theme, metrics)
-        self._is_compact = metrics.is_compact or metrics.is_low
+        is_small = metrics.question_px < self._theme.px(_SMALL_BELOW_PX)
+        self._is_compact = metrics.is_tight or metrics.is_low or is_small
         self._height_px = metrics.question_px
         for button, (_, icon) in zip(self._settle, _ACTS, strict=True):
             button.set_icon_name(None if self._is_compact else icon)
@@ -193,8 +196,9 @@ class QuestionCard(Card):
         foot = QHBoxLayout()
         foot.setSpacing(px(Space.GRID))
         foot.addWidget(self._open, 1)
-        foot.addWidget(self._pause)
-        foot.addWidget(self._next)
+        for button in (self._pause, self._next):
+            button.let_elide()
+            foot.addWidget(button)
         self.add_section(foot, pad_px=12, is_foot=True)
 
 

@@ -10,7 +10,7 @@ from app.ui.views.live.metrics import LiveMetrics
 from app.ui.views.live.side_parts import LastAct, fit_head
 from app.ui.widgets.card import Card
 from app.ui.widgets.key_cap import KeyCap
-from app.ui.widgets.labels import TextLabel, WrappedLabel
+from app.ui.widgets.labels import ElidedLabel, WrappedLabel
 from app.ui.widgets.question_list import QuestionList
 
 
@@ -34,7 +34,7 @@ class QuestionsCard(Card):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self.list)
-        self._how = TextLabel(theme, step=Step.CAPTION, color=Color.INK3)
+        self._how = ElidedLabel(theme, step=Step.CAPTION, color=Color.INK3)
         self._last = LastAct(theme)
         keys = QHBoxLayout()
         keys.setSpacing(theme.px(Space.GRID))

@@ -49,6 +49,7 @@ class OrderActs(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(Space.GRID))
         for place, button in enumerate(self.buttons):
+            button.let_elide()
             grid.addWidget(button, place // 2, place % 2)
             button.clicked.connect(self._on_clicked)
         grid.setColumnStretch(0, 1)
