@@ -59,19 +59,20 @@ def catalogue(language: str) -> Path:
 def read(path: Path) -> list[Translation]:
     """All texts of a catalogue."""
     return [
-        _translation(context.findtext("name", ""), message)
+        translation(context.findtext("name", ""), message)
         for context in ET.parse(path).getroot().iter("context")
         for message in context.iter("message")
     ]
 
 
-def _translation(context: str, message: ET.Element) -> Translation:
+def translation(context: str, message: ET.Element) -> Translation:
+    """A message of a catalogue."""
     is_counted = message.get("numerus") == "yes"
     source = SourceText(context, message.findtext("source", ""), message.findtext("comment", ""), is_counted)
-    translation = message.find("translation")
-    assert translation is not None
-    forms = [form.text or "" for form in translation.iter("numerusform")] if is_counted else [translation.text or ""]
-    return Translation(source, tuple(forms), translation.get("type") is None)
+    said = message.find("translation")
+    assert said is not None
+    forms = [form.text or "" for form in said.iter("numerusform")] if is_counted else [said.text or ""]
+    return Translation(source, tuple(forms), said.get("type") is None)
 
 
 def update(path: Path, language: str) -> None:
