@@ -130,7 +130,7 @@ def look_at_last(services: Services, summary: MinutesSummary) -> LastMinutes:
     day = words.day(local_day(summary.started_utc_ms, summary.zone))
     shown = (
         Figure(words.duration(figures.length_ms), words.of_time(figures.cap_ms)),
-        Figure(str(figures.actions), translate("Home", "actions set")),
+        Figure(str(figures.actions), translate("Home", "actions set", "", figures.actions)),
         Figure(words.count_of(settled, figures.actions), translate("Home", "settled so far")),
         Figure(words.count_of(figures.spoke, figures.to_speak), translate("Home", "spoke")),
     )

@@ -59,10 +59,10 @@ class EndCard(Card):
         self._remark.setText(text)
         self._remark.setVisible(bool(text))
         figures = (
-            (len(state.actions), self.tr("actions")),
-            (len(state.decisions), self.tr("decisions")),
-            (len(state.questions), self.tr("questions")),
-            (len(state.parked), self.tr("parked")),
+            (len(state.actions), self.tr("actions", "", len(state.actions))),
+            (len(state.decisions), self.tr("decisions", "", len(state.decisions))),
+            (len(state.questions), self.tr("questions", "", len(state.questions))),
+            (len(state.parked), self.tr("parked", "", len(state.parked))),
         )
         for figure, (number, caption) in zip(self._figures, figures, strict=True):
             figure.show_number(number, caption)
