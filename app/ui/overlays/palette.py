@@ -131,7 +131,7 @@ class Palette(Overlay):
             self._place()
 
     def _move(self, step: int) -> None:
-        """Choose the entry ``step`` away, over headings; 0: the first that can be done."""
+        """Choose the entry ``step`` away, over headings; 0: of those that can be done the one that matches best."""
         rows = self._model.rows
         places = [place for place, row in enumerate(rows) if row.entry is not None]
         if not places:
@@ -139,7 +139,7 @@ class Palette(Overlay):
         current = self._list.currentIndex().row()
         if step == 0 or current not in places:
             able = [place for place in places if not _entry(rows[place]).reason]
-            target = (able or places)[0]
+            target = min(able or places, key=lambda place: rows[place].match.rank)
         else:
             target = places[(places.index(current) + step) % len(places)]
         index = self._model.index(target, 0, QModelIndex())

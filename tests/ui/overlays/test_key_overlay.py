@@ -46,7 +46,7 @@ def test_the_key_that_opened_it_and_esc_put_it_away(overlay: KeyOverlay, key: Qt
 
 
 def test_it_fits_a_small_window(overlay: KeyOverlay) -> None:
-    overlay.parentWidget().resize(500, 300)
+    overlay.window().resize(500, 300)
     overlay.toggle()
     QApplication.processEvents()
     assert overlay.rect().contains(overlay.sheet.geometry())

@@ -124,7 +124,7 @@ def test_esc_and_a_click_beside_it_close_the_palette(palette: Palette) -> None:
 
 def test_it_fits_every_window_and_paints_in_both_schemes(palette: Palette) -> None:
     for size in ((1024, 640), (400, 300), (2560, 1440)):
-        palette.parentWidget().resize(*size)
+        palette.window().resize(*size)
         palette.open_with(ENTRIES, HEAD)
         for query in ("", "end", "nothing like it"):
             typed(palette, query)

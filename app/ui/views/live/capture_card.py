@@ -45,9 +45,9 @@ class CaptureCard(Card):
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """In a small window the legend is its letters; in a low one the line is all there is."""
-        self._legend.set_compact(metrics.is_compact)
-        self.preview.set_compact(metrics.is_compact)
-        self.line.set_compact(metrics.is_compact)
+        self._legend.set_compact(metrics.is_tight)
+        self.preview.set_compact(metrics.is_tight)
+        self.line.set_compact(metrics.is_tight)
         fit_head(self, self._theme, metrics)
         self.head.setVisible(not metrics.is_low)
         self._pages.setVisible(not metrics.is_low)

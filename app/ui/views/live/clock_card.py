@@ -84,7 +84,7 @@ class ClockCard(Card):
         px = self._theme.px
         air = px(_RING_AIR_COMPACT_PX if metrics.is_tight else _RING_AIR_PX)
         pad = px(12 if metrics.is_tight else Space.CARD_LARGE)
-        above = px(Space.HALF if metrics.is_low else Space.GRID)
+        above = px(Space.HALF if metrics.is_tight else Space.GRID)
         self._body.setContentsMargins(air, above, pad, above)
         self._body.setSpacing(px(Space.GAP if metrics.is_tight else 32))
         self._time_row.setSpacing(px(Space.GRID))

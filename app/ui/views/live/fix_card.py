@@ -59,9 +59,9 @@ class FixCard(Card):
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """Leave out what there is no room for."""
         fit_head(self, self._theme, metrics)
-        self._is_compact = metrics.is_compact
+        self._is_compact = metrics.is_tight
         for row in self._rows.values():
-            row.set_compact(metrics.is_compact)
+            row.set_compact(metrics.is_tight)
 
     def show_frame(self, frame: LiveFrame) -> None:
         """Show what is missing now; after a fix the next field has the focus."""

@@ -32,6 +32,9 @@ class LiveMetrics:
     question_px: int
     """The upper card while questions are settled: its buttons need more than those of a turn."""
 
+    is_tight: bool
+    """Whether the middle column has as little room as in the smallest window."""
+
     @property
     def is_compact(self) -> bool:
         """Whether words are to be short."""
@@ -50,6 +53,7 @@ _REFERENCE_WIDTH_PX = 1440
 _RIGHT_GROWTH = 0.15
 _UPPER_SHARE, _UPPER_SHARE_COMPACT = 0.581, 0.562
 _UPPER_MOST_PX = 760
+_TIGHT_BELOW_PX, _TIGHT_UPPER_BELOW_PX = 540, 312
 _QUESTION_MORE_PX = 32
 _CAPTURE_LEAST_PX = 92
 _CAPTURE_SMALL_PX = 188
@@ -71,6 +75,9 @@ def live_metrics(width_px: int, height_px: int, scale: float, notices_px: int = 
     capture_least = _CAPTURE_LEAST_PX if is_low else _CAPTURE_SMALL_PX
     upper = min(upper, max(0.0, room - capture_least)) if not is_low else max(0.0, room - capture_least)
 
+    middle = width - left - right - 4 * gap
+    is_tight = not is_full or middle < _TIGHT_BELOW_PX or upper < _TIGHT_UPPER_BELOW_PX
+
     def px(length: float) -> int:
         return round(length * scale)
 
@@ -84,6 +91,7 @@ def live_metrics(width_px: int, height_px: int, scale: float, notices_px: int = 
         right_px=px(right),
         upper_px=px(upper),
         line_space_px=px(12 if is_full else 8),
+        is_tight=is_tight,
         question_px=px(min(upper + _QUESTION_MORE_PX, max(upper, room - capture_least))),
     )
 

@@ -67,8 +67,8 @@ class OrderCard(Card):
         return self._pages.currentWidget() is self.queue
 
     def focus_order(self) -> tuple[QWidget, ...]:
-        """List and acts in the order of Tab."""
-        return (self.queue if self.shows_queue else self.people, *self.acts.buttons)
+        """Lists and acts in the order of Tab; only one of the lists is shown."""
+        return (self.people, self.queue, *self.acts.buttons)
 
     def retranslate(self) -> None:
         """Take the words of another language."""

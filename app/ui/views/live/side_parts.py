@@ -26,7 +26,7 @@ ORDER_ACTS = (
     (KeyAct.ARRIVED, "user-round-check"),
 )
 
-_HEAD_COMPACT_PX = 34
+_HEAD_COMPACT_PX = 33
 _BUTTON_COMPACT_PX = 44
 
 

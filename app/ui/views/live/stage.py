@@ -154,7 +154,7 @@ class Stage(QWidget):
     def _fit_upper(self) -> None:
         if self._metrics is not None:
             is_question = self._upper.current is self.question
-            is_question = is_question or (self._upper.current is self.fix and self._metrics.is_compact)
+            is_question = is_question or (self._upper.current is self.fix and self._metrics.is_tight)
             self._upper.set_wanted(self._metrics.question_px if is_question else self._metrics.upper_px)
 
     def _arrange(self) -> None:
