@@ -1,6 +1,7 @@
 """Stand-ins for what is outside the services: a store in memory, a clock that stands still, ids that count."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -122,6 +123,15 @@ class MemoryStore:
             raise DiskFull("quince.db")
         self.writes += 1
 
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        kept = {name: dict(value) for name, value in vars(self).items() if isinstance(value, dict)}
+        try:
+            yield
+        except BaseException:
+            vars(self).update(kept)
+            raise
+
     # People
 
     def reps(self, *, active_only: bool = False) -> tuple[Rep, ...]:
@@ -146,6 +156,10 @@ class MemoryStore:
     def _counts(meeting: Meeting) -> bool:
         return meeting.status is not MeetingStatus.CANCELLED and not meeting.rehearsal
 
+    def every_meeting(self) -> tuple[Meeting, ...]:
+        """Cancelled ones and rehearsals too."""
+        return tuple(self._meetings.values())
+
     def meeting(self, meeting_id: MeetingId) -> Meeting | None:
         return self._meetings.get(meeting_id)
 
@@ -155,10 +169,15 @@ class MemoryStore:
 
     def delete_planned(self, meeting_id: MeetingId) -> None:
         self._writing()
-        if self._meetings[meeting_id].status is MeetingStatus.PLANNED:
-            self._forget(meeting_id)
+        meeting = self._meetings.get(meeting_id)
+        if meeting is not None and meeting.status is not MeetingStatus.PLANNED:
+            raise ValueError(f"meeting {meeting_id} is {meeting.status}")
+        self._forget(meeting_id)
 
     def _forget(self, meeting_id: MeetingId) -> None:
+        made = {one.id for one in self._projections[meeting_id].actions} if meeting_id in self._projections else set()
+        for action_id in [one for one, (_, _, by) in self._settled.items() if one in made or by == meeting_id]:
+            del self._settled[action_id]
         for kept in (
             self._meetings, self._records, self._projections, self._beats, self._drafts, self._minutes,
         ):  # fmt: skip
@@ -172,15 +191,17 @@ class MemoryStore:
         before = self.records(meeting_id)
         if records and records[0].seq != len(before) + 1:
             raise ValueError("not the next event")
-        meeting = self._meetings[meeting_id]
+        meeting = self._meetings.get(meeting_id)
+        if meeting is None or projection.meeting_id != meeting_id:
+            raise ValueError(f"no meeting {meeting_id} to project onto")
         self._records[meeting_id] = (*before, *records)
         self._projections[meeting_id] = projection
         at_utc_ms = records[-1].at_utc_ms if records else 0
         for action_id, state in projection.reviewed:
-            if state is ActionState.OPEN:
-                self._settled.pop(action_id, None)
-            else:
+            if state is not ActionState.OPEN:
                 self._settled[action_id] = (state, at_utc_ms, meeting_id)
+            elif action_id in self._settled and self._settled[action_id][2] == meeting_id:
+                del self._settled[action_id]
         self._meetings[meeting_id] = replace(
             meeting,
             status=projection.status,
@@ -193,7 +214,11 @@ class MemoryStore:
 
     def live(self) -> Live | None:
         found = [
-            Live(one.id, max(self._beats.get(one.id, 0), self.records(one.id)[-1].at_utc_ms), self.draft(one.id))
+            Live(
+                one.id,
+                max((self._beats.get(one.id, 0), *(record.at_utc_ms for record in self.records(one.id)))),
+                self.draft(one.id),
+            )
             for one in self._meetings.values()
             if one.status is MeetingStatus.LIVE
         ]
@@ -244,7 +269,11 @@ class MemoryStore:
 
     def save_minutes(self, minutes: MinutesVersion) -> None:
         self._writing()
-        self._minutes[minutes.meeting_id] = (*self.minutes(minutes.meeting_id), minutes)
+        versions = {one.version: one for one in self.minutes(minutes.meeting_id)}
+        kept = versions.setdefault(minutes.version, minutes)
+        if kept.body != minutes.body:
+            raise ValueError(f"version {minutes.version} of the minutes of {minutes.meeting_id} is kept already")
+        self._minutes[minutes.meeting_id] = tuple(versions[one] for one in sorted(versions))
 
     def minutes(self, meeting_id: MeetingId) -> tuple[MinutesVersion, ...]:
         return self._minutes.get(meeting_id, ())
@@ -256,7 +285,7 @@ class MemoryStore:
             for one in self.meetings()
             if one.id in self._projections
             for kind, item_id, text in self._projections[one.id].texts
-            if wanted and all(word in fold(text) for word in wanted)
+            if wanted and all(any(said.startswith(word) for said in fold(text).split()) for word in wanted)
         ]
         return tuple(hits[:limit])
 
@@ -265,6 +294,9 @@ class MemoryStore:
         for meeting in [one for one in self._meetings.values() if one.sample]:
             self._forget(meeting.id)
         known = {rep_id for one in self._meetings.values() for rep_id in one.participants}
+        for projection in self._projections.values():
+            known |= {one.owner_id for one in projection.actions if one.owner_id is not None}
+            known |= {one.rep_id for one in projection.turns}
         for rep in [one for one in self._reps.values() if one.sample]:
             if rep.id in known:
                 self._reps[rep.id] = replace(rep, active=False, sample=False)

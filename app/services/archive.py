@@ -97,10 +97,10 @@ def _restore_meeting(store: Store, kept: KeptMeeting) -> None:
     meeting = kept.meeting
     if store.meeting(meeting.id) is None:
         store.save_meeting(meeting)
-    there = len(store.records(meeting.id))
-    state = fold(kept.records).state
-    if kept.records[there:] and state is not None:
-        store.append(meeting.id, kept.records[there:], project(state, kept.records[-1].at_utc_ms))
+    there = store.records(meeting.id)
+    fresh, state = kept.records[len(there) :], fold(kept.records).state
+    if fresh and state is not None:
+        store.append(meeting.id, fresh, project(state, fresh[-1].at_utc_ms, fold(there).state))
     versions = {one.version for one in store.minutes(meeting.id)}
     for one in kept.minutes:
         if one.version not in versions:

@@ -103,10 +103,16 @@ class MinutesService:
         names = {rep.id: rep.name for rep in self._store.reps()}
         meeting = self._store.meeting(state.plan.meeting_id)
         coming = None if meeting is None else self._next_after(meeting)
-        # A meeting that has ended knows its own time; a rehearsal at another speed even has one that is not the
-        # machine's.
-        now = self._clock.now_utc_ms() if state.ended_utc_ms is None else None
+        now = None if state.ended_utc_ms is not None else self._last_alive(state.plan.meeting_id)
         return group_minutes(state, now_utc_ms=now, names=names, next_meeting=coming)
+
+    def _last_alive(self, meeting_id: MeetingId) -> Ms:
+        """Until when a meeting that has not ended is known to have gone on: for one that was left by a crash long ago,
+        until then."""
+        left = self._store.live()
+        if left is not None and left.meeting_id == meeting_id:
+            return left.last_alive_utc_ms
+        return self._store.records(meeting_id)[-1].at_utc_ms
 
     def _next_after(self, meeting: Meeting) -> "NextMeeting | None":
         """The next meeting that is planned for the same people with a time, as the minutes announce it."""

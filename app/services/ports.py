@@ -1,6 +1,7 @@
 """What the services need from outside: storage, clock, ids. Rows are plain frozen dataclasses."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -136,9 +137,10 @@ class StoredTurn:
 class Projection:
     """The rows that follow from one meeting's log; written in the same transaction as the events.
 
-    ``actions``, ``questions``, ``decisions`` and ``turns`` replace all that the meeting had. ``reviewed`` sets the
-    state of actions of
-    earlier meetings (OPEN when a review was undone). ``texts`` are (kind, item id, text) for the search.
+    ``actions``, ``questions``, ``decisions``, ``turns`` and ``texts`` replace all that the meeting had; ``texts`` are
+    (kind, item id, text) for the search. ``reviewed`` is what the review says anew of actions of earlier meetings: no
+    more than that, lest it undo what was settled by hand since. OPEN takes back what this meeting had settled, and
+    nothing else.
     """
 
     meeting_id: MeetingId
@@ -218,6 +220,10 @@ class Ids(Protocol):
 class Store(Protocol):
     """Everything that lasts. Raises ``app.domain.errors.UserError`` for what the user can mend (disk, permission);
     then nothing was written."""
+
+    def as_one(self) -> AbstractContextManager[None]:
+        """Everything that the block writes is one durable step: all of it when the block ends, nothing if it raises."""
+        ...
 
     def reps(self, *, active_only: bool = False) -> tuple[Rep, ...]:
         """The team in roster order."""

@@ -30,8 +30,8 @@ _REVIEWED = {
 }
 
 
-def project(state: MeetingState, now_utc_ms: Ms) -> Projection:
-    """The rows of the meeting as its state is now.
+def project(state: MeetingState, now_utc_ms: Ms, before: MeetingState | None = None) -> Projection:
+    """The rows of the meeting as its state is now; ``before`` is the state that the rows stand at, if there are any.
 
     A cancelled meeting leaves nothing: its actions go, and what it had reviewed is open again.
     """
@@ -46,7 +46,7 @@ def project(state: MeetingState, now_utc_ms: Ms) -> Projection:
         questions=() if cancelled else _questions(state),
         decisions=() if cancelled else _decisions(state),
         turns=() if cancelled else _turns(state, now_utc_ms),
-        reviewed=_reviewed(state),
+        reviewed=_reviewed(state, before),
         texts=() if cancelled else _texts(state),
     )
 
@@ -100,12 +100,18 @@ def _turns(state: MeetingState, now_utc_ms: Ms) -> tuple[StoredTurn, ...]:
     return tuple(rows)
 
 
-def _reviewed(state: MeetingState) -> tuple[tuple[ItemId, ActionState], ...]:
-    outcomes = {} if state.status is Status.CANCELLED else dict(state.reviews)
-    return tuple(
-        (one.id, _REVIEWED[outcomes[one.id]] if one.id in outcomes else ActionState.OPEN)
-        for one in state.plan.previous_actions
-    )
+def _reviewed(state: MeetingState, before: MeetingState | None) -> tuple[tuple[ItemId, ActionState], ...]:
+    was, now = _outcomes(before), _outcomes(state)
+    changed = [one for one in {**was, **now} if was.get(one) is not now.get(one)]
+    return tuple((one, now.get(one, ActionState.OPEN)) for one in changed)
+
+
+def _outcomes(state: MeetingState | None) -> dict[ItemId, ActionState]:
+    """What the review has settled so far."""
+    if state is None or state.status is Status.CANCELLED:
+        return {}
+    states = {action_id: _REVIEWED[outcome] for action_id, outcome in state.reviews}
+    return {action_id: one for action_id, one in states.items() if one is not ActionState.OPEN}
 
 
 def _texts(state: MeetingState) -> tuple[tuple[str, ItemId, str], ...]:

@@ -86,8 +86,11 @@ class Kernel:
     def transaction(self) -> Iterator[Connection]:
         """Give the connection inside BEGIN IMMEDIATE … COMMIT; when the block raises, all of it is rolled back.
 
-        When this returns, what was written is on disk.
+        When this returns, what was written is on disk; inside another transaction, when that one returns.
         """
+        if self._connection.in_transaction():
+            yield self._connection
+            return
         with self._connection.begin():
             yield self._connection
 

@@ -38,7 +38,6 @@ class Written:
 
     standing: tuple[object, ...] | None
     tables: Mapping[type[Base], Rows]
-    reviewed: Mapping[str, ActionState]
     texts: Mapping[search.TextKey, str]
 
 
@@ -84,7 +83,6 @@ def as_written(projection: Projection) -> Written:
                 (TurnRow, turns),
             )
         },
-        reviewed={action: state for action, state in projection.reviewed if state is not ActionState.OPEN},
         texts={(kind, item): text for kind, item, text in projection.texts if text},
     )
 
@@ -96,13 +94,9 @@ def read(connection: Connection, meeting_id: str) -> Written:
         table = Base.metadata.tables[kind.__tablename__]
         rows = connection.execute(select(table).where(table.c.meeting_id == meeting_id)).mappings()
         tables[kind] = {row[own]: dict(row) for row in rows}
-    settled = connection.execute(
-        select(SettlementRow.action_id, SettlementRow.state).where(SettlementRow.settled_in == meeting_id)
-    )
     return Written(
         standing=None,
         tables=tables,
-        reviewed={row.action_id: ActionState(row.state) for row in settled},
         texts=search.texts(connection, meeting_id),
     )
 
@@ -126,7 +120,8 @@ def write(connection: Connection, projection: Projection, before: Written, at_ut
             raise ValueError(f"no meeting {meeting_id} to project onto")
     for kind, rows in after.tables.items():
         _replace(connection, kind, meeting_id, before.tables[kind], rows)
-    _replace_reviews(connection, meeting_id, before.reviewed, after.reviewed, at_utc_ms)
+    for action_id, state in projection.reviewed:
+        _review(connection, meeting_id, action_id, state, at_utc_ms)
     if before.texts != after.texts:
         search.replace_texts(connection, meeting_id, before.texts, after.texts)
     return after
@@ -151,20 +146,12 @@ def _replace(connection: Connection, kind: type[Base], meeting_id: str, before: 
         connection.execute(statements.insert, fresh)
 
 
-def _replace_reviews(
-    connection: Connection,
-    meeting_id: str,
-    before: Mapping[str, ActionState],
-    after: Mapping[str, ActionState],
-    at_utc_ms: int,
-) -> None:
-    for action_id in before.keys() - after.keys():
-        connection.execute(
-            delete(SettlementRow).where(SettlementRow.action_id == action_id, SettlementRow.settled_in == meeting_id)
-        )
-    for action_id, state in after.items():
-        if before.get(action_id) is not state:
-            settle(connection, action_id, state, at_utc_ms, meeting_id)
+def _review(connection: Connection, meeting_id: str, action_id: str, state: ActionState, at_utc_ms: int) -> None:
+    if state is ActionState.OPEN:
+        own = and_(SettlementRow.action_id == action_id, SettlementRow.settled_in == meeting_id)
+        connection.execute(delete(SettlementRow).where(own))
+    else:
+        settle(connection, action_id, state, at_utc_ms, meeting_id)
 
 
 def settle(connection: Connection, action_id: str, state: ActionState, at_utc_ms: int, meeting_id: str | None) -> None:

@@ -1,6 +1,7 @@
 """Everything that lasts, behind the one port that the services know."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,18 @@ class SqlStore:
         # What is known to be on disk: saves reading it before every append. Forgotten with the store.
         self._heads: dict[str, event_log.Head] = {}
         self._written: dict[str, projection.Written] = {}
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Everything that the block writes is one durable step: all of it when the block ends, nothing if it raises."""
+        try:
+            with self._kernel.transaction():
+                yield
+        except BaseException:
+            # What the block's own steps took for written is not.
+            self._heads.clear()
+            self._written.clear()
+            raise
 
     def close(self) -> None:
         """Let go of the database. The store is not used again."""

@@ -3,7 +3,8 @@
 import hashlib
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -59,6 +60,20 @@ class AcknowledgingStore(SqlStore):
         super().__init__(opened._kernel)
         self._tell = tell
         self._early = early
+        self._not_yet_told: list[bytes] | None = None
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Acknowledge what is in the block when all of it is safe."""
+        told: list[bytes] = []
+        self._not_yet_told = told
+        try:
+            with super().as_one():
+                yield
+        finally:
+            self._not_yet_told = None
+        for one in told:
+            self._tell(one)
 
     def append(self, meeting_id: MeetingId, records: Sequence[Recorded], projection_: Projection) -> None:
         """Append and acknowledge."""
@@ -66,7 +81,9 @@ class AcknowledgingStore(SqlStore):
         if self._early:
             self._tell(told)
         super().append(meeting_id, records, projection_)
-        if not self._early:
+        if self._not_yet_told is not None and not self._early:
+            self._not_yet_told.append(told)
+        elif not self._early:
             self._tell(told)
 
 
@@ -88,7 +105,7 @@ def kill_while_capturing(folder: Path, rounds: int, seed: int, *, early: bool = 
             acknowledged = {}
             paths.root.mkdir(mode=0o700)
         drive = _driver(paths, chance.randrange(1 << 32), early=early)
-        ended = run_and_kill(drive, chance.uniform(0.0, 0.12))
+        ended = run_and_kill(drive, chance.uniform(0.0, 0.12), awake=number % 4 != 0)
         told = dict(line.split() for line in ended.told.decode().splitlines())
         acknowledged.update({int(seq): print_ for seq, print_ in told.items()})
         report = _judge(paths, acknowledged, report)

@@ -16,7 +16,7 @@ from app.domain.meeting.log import MeetingLog, fold
 from app.domain.meeting.plan import MeetingPlan, Purpose
 from app.domain.meeting.state import Status
 from app.services.live import Accepted, LiveMeeting, LiveService
-from app.services.ports import ActionState, Meeting, MeetingStatus
+from app.services.ports import ActionState, Meeting, MeetingStatus, Projection, StoredAction
 from app.services.projection import project
 from tests.domain.meeting.play import plan, rep
 from tests.fakes import CountingIds, FakeClock, MemoryStore
@@ -28,15 +28,15 @@ DAY = date(2026, 11, 20)
 class Room:
     """A store with one planned meeting, and the service that holds it."""
 
-    def __init__(self, reps: int = 3) -> None:
-        self.store, self.clock, self.ids = MemoryStore(), FakeClock(), CountingIds()
+    def __init__(self, reps: int = 3, store: MemoryStore | None = None) -> None:
+        self.store, self.clock, self.ids = store or MemoryStore(), FakeClock(), CountingIds()
         self.plan = plan(reps)
         people = tuple(rep(number) for number in range(reps))
         self.store.save_meeting(Meeting(MEETING, "Huddle", Purpose.WORK_REPORT, 900_000, self.plan.agenda, people))
         self.service = LiveService(self.store, self.clock, self.ids, self._plan)
 
     def _plan(self, meeting: Meeting) -> MeetingPlan:
-        return replace(self.plan, title=meeting.title)
+        return replace(self.plan, title=meeting.title, meeting_id=meeting.id)
 
     def open(self) -> LiveMeeting:
         return self.service.open(MEETING)
@@ -219,6 +219,160 @@ def test_locked_minutes_offer_no_undo() -> None:
     assert isinstance(live.dispatch(cmd.Finish("fire drill")), Accepted)
     assert live.undo_command is None
     assert live.log.state is live.state
+
+
+def test_a_clock_that_was_set_back_while_the_app_was_away_does_not_stop_the_meeting() -> None:
+    room = Room()
+    live = room.started()
+    room.clock.advance(60_000)
+    live.dispatch(cmd.Next())
+    room.clock.advance(4_000)
+    live.beat()
+    room.clock.advance(-3_600_000)
+    resumed = room.service.resume()
+    assert resumed is not None
+    assert resumed.view().elapsed_ms == 64_000
+    room.clock.advance(5_000)
+    resumed.dispatch(cmd.ResolveGap(counted=False))
+    room.clock.advance(3_000)
+    assert resumed.view().elapsed_ms == 67_000
+    assert resumed.view().clock.spent_ms == 7_000
+    resumed.beat()
+    resumed.dispatch(cmd.Next())
+    again = room.service.open(MEETING)
+    assert again.view().elapsed_ms == 67_000
+    room.clock.advance(1_000)
+    assert again.view().elapsed_ms == 68_000
+
+
+def test_a_sleep_that_a_full_disk_cannot_take_is_asked_about_all_the_same() -> None:
+    room = Room()
+    live = room.started()
+    room.clock.advance(10_000)
+    room.store.full = True
+    room.clock.sleep(300_000)
+    with pytest.raises(DiskFull):
+        live.check_suspend()
+    assert live.check_suspend() is None
+    assert (live.view().elapsed_ms, live.view().gap_ms) == (10_000, 300_000)
+    with pytest.raises(DiskFull):
+        live.dispatch(cmd.ResolveGap(counted=False))
+    with pytest.raises(DiskFull):
+        live.beat()
+    assert live.view().gap_ms == 300_000
+    room.store.full = False
+    live.dispatch(cmd.ResolveGap(counted=False))
+    assert live.view().elapsed_ms == 10_000
+    assert fold(room.store.records(MEETING)).state == live.state
+
+
+def test_an_absence_that_could_not_be_written_is_written_with_the_next_beat() -> None:
+    room = Room()
+    live = room.started()
+    room.store.full = True
+    room.clock.sleep(300_000)
+    with pytest.raises(DiskFull):
+        live.check_suspend()
+    room.store.full = False
+    live.beat()
+    assert fold(room.store.records(MEETING)).state == live.state
+    assert live.last_saved_utc_ms == room.clock.now_ms
+
+
+def test_a_disk_that_is_still_full_keeps_nobody_out_of_their_meeting() -> None:
+    room = Room()
+    room.started().beat()
+    room.clock.advance(42_000)
+    room.store.full = True
+    resumed = room.service.resume()
+    assert resumed is not None
+    assert (resumed.view().elapsed_ms, resumed.view().gap_ms) == (0, 42_000)
+
+
+def test_a_committed_line_is_no_draft_any_more_and_a_refused_one_still_is() -> None:
+    room = Room()
+    live = room.started()
+    live.save_draft("q Why?")
+    assert live.capture(Capture(CaptureKind.QUESTION, " ")) == Rejection(Reason.EMPTY_TEXT)
+    assert live.draft == "q Why?"
+    live.capture(Capture(CaptureKind.QUESTION, "Why?"))
+    assert live.draft == ""
+    writes = room.store.writes
+    live.capture(Capture(CaptureKind.QUESTION, "When?"))
+    assert room.store.writes == writes + 1
+
+
+class Breaking(MemoryStore):
+    """Takes so many writes, and then no more."""
+
+    left = 10_000
+
+    def _writing(self) -> None:
+        self.left -= 1
+        self.full = self.left < 0
+        super()._writing()
+
+
+@pytest.mark.parametrize("room_for", [0, 1])
+def test_a_line_and_its_draft_go_together_or_not_at_all(room_for: int) -> None:
+    room = Room(store=(store := Breaking()))
+    live = room.started()
+    live.save_draft("Call Acme")
+    store.left = room_for
+    with pytest.raises(DiskFull):
+        live.capture(Capture(CaptureKind.NOTE, "Call Acme"))
+    assert (live.state.notes, live.draft) == ((), "Call Acme")
+    assert fold(store.records(MEETING)).state == live.state
+    store.left = 10
+    live.capture(Capture(CaptureKind.NOTE, "Call Acme"))
+    assert (len(live.state.notes), live.draft) == (1, "")
+
+
+@pytest.mark.parametrize("room_for", [0, 1])
+def test_a_meeting_is_called_off_and_planned_again_or_neither(room_for: int) -> None:
+    room = Room(store=(store := Breaking()))
+    live = room.started()
+    store.left = room_for
+    with pytest.raises(DiskFull):
+        live.dispatch(cmd.CancelMeeting())
+    assert [(one.id, one.status) for one in store.meetings()] == [(MEETING, MeetingStatus.LIVE)]
+    assert live.state.status is Status.RUNNING
+
+
+def test_a_meeting_that_is_called_off_after_a_crash_stands_in_the_plan_as_never_begun() -> None:
+    room = Room()
+    room.started()
+    resumed = room.service.resume()
+    assert resumed is not None
+    resumed.dispatch(cmd.CancelMeeting())
+    (left,) = room.store.meetings()
+    assert (left.status, left.started_utc_ms, left.ended_utc_ms, left.version) == (MeetingStatus.PLANNED, None, None, 0)
+
+
+def test_practice_that_is_called_off_is_not_planned_again() -> None:
+    room = Room()
+    room.store.save_meeting(replace(room.stored(), rehearsal=True))
+    room.started().dispatch(cmd.CancelMeeting())
+    assert all(one.status is MeetingStatus.CANCELLED for one in room.store.every_meeting())
+
+
+def test_what_was_settled_by_hand_after_a_review_stays_when_the_minutes_are_corrected() -> None:
+    room = Room()
+    earlier = MeetingId("earlier")
+    room.store.save_meeting(replace(room.stored(), id=earlier))
+    old = StoredAction(ItemId("old"), earlier, "Send the quote", rep(0), DAY)
+    room.store.append(earlier, (), Projection(earlier, MeetingStatus.FINISHED, actions=(old,)))
+    live = room.started()
+    live.dispatch(cmd.ReviewAction(old.id, ReviewOutcome.NOT_DONE))
+    live.dispatch(cmd.Finish("short"))
+    room.store.settle_action(old.id, ActionState.OPEN, 5)
+    again = room.service.open(MEETING)
+    again.dispatch(cmd.Reopen())
+    again.dispatch(cmd.AddNote(ItemId("n"), "a typing error"))
+    assert [one.id for one in room.store.actions(open_only=True)] == ["old"]
+    again.dispatch(cmd.ReviewAction(old.id, ReviewOutcome.DONE))
+    again.dispatch(cmd.Undo())
+    assert [one.state for one in room.store.actions()] == [ActionState.DROPPED]
 
 
 def test_the_draft_of_the_capture_line_is_kept() -> None:

@@ -277,12 +277,16 @@ def test_a_review_settles_an_earlier_action_and_its_undo_opens_it_again(store: S
     is_open = (ActionState.OPEN, None, None)
     done = (ActionState.DONE, START_UTC_MS + 1_000, "m2")
     assert review(1, (a1, ActionState.DONE), (a2, ActionState.OPEN)) == {"a1": done, "a2": is_open}
-    assert review(2, (a1, ActionState.DONE), (a2, ActionState.DROPPED)) == {
+    assert review(2, (a2, ActionState.DROPPED)) == {
         "a1": done,
         "a2": (ActionState.DROPPED, START_UTC_MS + 2_000, "m2"),
     }
     assert [one.id for one in store.actions(open_only=True)] == []
     assert review(3, (a1, ActionState.OPEN), (a2, ActionState.OPEN)) == {"a1": is_open, "a2": is_open}
+    store.settle_action(a1, ActionState.DONE, 99)
+    by_hand = (ActionState.DONE, 99, None)
+    assert review(4, (a1, ActionState.OPEN)) == {"a1": by_hand, "a2": is_open}
+    assert review(5) == {"a1": by_hand, "a2": is_open}
 
 
 def test_an_action_settled_by_hand_stays_so_when_its_own_meeting_is_reopened(
