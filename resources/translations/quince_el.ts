@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="el" sourcelanguage="en">
 <context>
+    <name>AboutGroup</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the faces and icons in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1. Free software under the MIT licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Acting</name>
     <message>
         <source>Choose who has arrived with Up and Down.</source>
@@ -13,6 +48,25 @@
     </message>
     <message>
         <source>Nothing is chosen that this key settles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by due date</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -317,6 +371,42 @@
     </message>
 </context>
 <context>
+    <name>BringCard</name>
+    <message numerus="yes">
+        <source>%n meetings with their minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CapacityBar</name>
     <message>
         <source>%1 cap</source>
@@ -589,6 +679,73 @@
     </message>
     <message>
         <source>This file is no text. Save the table as CSV, then bring that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataGroup</name>
+    <message>
+        <source>A checked copy in the folder of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script plays your team; nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its meetings and minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything stays on this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -869,21 +1026,33 @@
         <source>PDF</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>actions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>decisions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>parked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -893,7 +1062,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring it as CSV or text. You see who is in it before anything is applied.</source>
+        <source>Bring the one file with everything, or a list of people. You see what is in it before it is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming from another computer?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -905,19 +1078,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import a list of people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is there a list already?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists of people (%1)</source>
+        <source>Lists of people, or everything (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1054,9 +1219,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>actions set</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>at %1</source>
@@ -1120,10 +1288,6 @@
     </message>
     <message>
         <source>Practise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practise with a made-up team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1800,6 +1964,57 @@
     </message>
 </context>
 <context>
+    <name>LooksGroup</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icons alone, in a wide window too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, rows and buttons together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Minutes written: %1</source>
@@ -1850,6 +2065,93 @@
     </message>
     <message>
         <source>What the meeting is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingGroup</name>
+    <message>
+        <source>Cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor of a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For phases over 1:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length limit; 15:00 hold eight reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named in the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No turn is shrunk below this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase: last seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase: wrap up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room or link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room or link that new meetings begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn: last seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn: wrap up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one key gives or takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With so much left, crimson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With so much left, the ring turns orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for meetings opened from now on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2049,6 +2351,334 @@
     </message>
     <message>
         <source>“%1” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>%1 more: %2</source>
+        <comment>a length and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title and date of a meeting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things of a newer Quince are not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalised %1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hits for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, not final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks of the moderator between turns, charged to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app was away for %1: counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app was away for %1: taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <comment>notes that are on nobody</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>actions</source>
+        <comment>counted</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed in Q&amp;A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>decisions</source>
+        <comment>counted</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a clock</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n meetings</source>
+        <comment>search</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>led by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>an objective</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not discussed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not spoken of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of 10, by %n</source>
+        <comment>marks</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over, in %n turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>questions settled</source>
+        <comment>counted</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <comment>owner of an objective</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>an earlier value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written update</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MinutesGroup</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mediations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF of every meeting lands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What PDF, HTML and Markdown hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke when</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2520,6 +3150,37 @@
     </message>
 </context>
 <context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages cannot be shown here. The file itself is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePane</name>
     <message>
         <source>Drag a row, or move it with Alt and the arrows: the order is then set by hand.</source>
@@ -2577,25 +3238,219 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>%1 asks for more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives the meeting %2 of 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has said everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in a conflict: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is next and needs a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still on the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names a day, %3: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes it by %3: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 talks on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, next: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done. (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: still open. (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: that will not be done. (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who comes is here. Space starts the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not today: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Enter locks the minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all. Enter goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call drops: nobody hears you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script moderates too. Space holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team talks by itself; the floor is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agree: %2. %1 sees to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeHost</name>
+    <message>
+        <source>End practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: speed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the minutes of your practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeMinutes</name>
+    <message>
+        <source>Back to Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of your practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in no list and no folder. Save the PDF to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PracticeStrip</name>
     <message>
-        <source>A script plays your team. Act at any time; none of it enters the history.</source>
+        <source>End practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End the practice</source>
+        <source>How fast it goes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hold the script</source>
+        <source>It is over. These minutes go when you leave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Play on</source>
+        <source>Practice. Nothing here is kept in the history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice.</source>
+        <source>Who moderates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2903,6 +3758,69 @@
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>Actions from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mediations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step of each rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RepList</name>
     <message numerus="yes">
         <source>%n active</source>
@@ -3088,9 +4006,157 @@
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions from last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mediations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPanel</name>
+    <message>
+        <source>In the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup written and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quince (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save everything in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>ready to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundGroup</name>
+    <message>
+        <source>A phase is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short and quiet; never in the way of a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3129,6 +4195,13 @@
     </message>
     <message>
         <source>To action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TabHint</name>
+    <message>
+        <source>completes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3312,6 +4385,45 @@
     <name>UndoToast</name>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WallGroup</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark reads best across a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the other screen, or in a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with every meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the wall screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall screen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4186,9 +5298,10 @@
     </message>
 </context>
 <context>
-    <name>_TabHint</name>
+    <name>_Struck</name>
     <message>
-        <source>completes</source>
+        <source>was %1</source>
+        <comment>an earlier value</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

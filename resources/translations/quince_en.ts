@@ -2,12 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionsCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>actions</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AddPanel</name>
     <message numerus="yes">
         <source>Add %n people</source>
         <translation>
             <numerusform>Add %n person</numerusform>
             <numerusform>Add %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BringCard</name>
+    <message numerus="yes">
+        <source>%n meetings with their minutes</source>
+        <translation>
+            <numerusform>%n meeting with its minutes</numerusform>
+            <numerusform>%n meetings with their minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +101,37 @@
     </message>
 </context>
 <context>
+    <name>EndCard</name>
+    <message numerus="yes">
+        <source>actions</source>
+        <translation>
+            <numerusform>action</numerusform>
+            <numerusform>actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decisions</source>
+        <translation>
+            <numerusform>decision</numerusform>
+            <numerusform>decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>parked</source>
+        <translation>
+            <numerusform>parked</numerusform>
+            <numerusform>parked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>questions</source>
+        <translation>
+            <numerusform>question</numerusform>
+            <numerusform>questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FixCard</name>
     <message numerus="yes">
         <source>%n to fix</source>
@@ -99,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>actions set</source>
+        <translation>
+            <numerusform>action set</numerusform>
+            <numerusform>actions set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>pre-work in from %n</source>
         <comment>a number of reps</comment>
         <translation>
@@ -125,6 +198,63 @@
         <translation>
             <numerusform>%n has not spoken</numerusform>
             <numerusform>%n have not spoken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message numerus="yes">
+        <source>%n things of a newer Quince are not shown</source>
+        <translation>
+            <numerusform>%n thing of a newer Quince is not shown</numerusform>
+            <numerusform>%n things of a newer Quince are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>actions</source>
+        <comment>counted</comment>
+        <translation>
+            <numerusform>action</numerusform>
+            <numerusform>actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decisions</source>
+        <comment>counted</comment>
+        <translation>
+            <numerusform>decision</numerusform>
+            <numerusform>decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n meetings</source>
+        <comment>search</comment>
+        <translation>
+            <numerusform>in %n meeting</numerusform>
+            <numerusform>in %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of 10, by %n</source>
+        <comment>marks</comment>
+        <translation>
+            <numerusform>of 10, by %n</numerusform>
+            <numerusform>of 10, by %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over, in %n turns</source>
+        <translation>
+            <numerusform>over, in %n turn</numerusform>
+            <numerusform>over, in %n turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>questions settled</source>
+        <comment>counted</comment>
+        <translation>
+            <numerusform>question settled</numerusform>
+            <numerusform>questions settled</numerusform>
         </translation>
     </message>
 </context>

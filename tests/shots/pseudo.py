@@ -1,8 +1,8 @@
 """The window in a language that is none: what does not go through the catalogues stands out, and so does what is cut.
 
-``python -m tests.shots.pseudo DIR [SCREEN …]``: every screen (or those whose name begins so) with each text longer by
-40 %, its letters accented and ⟦brackets⟧ around it. Pictures go to DIR; what is shown or spoken without is printed, and
-the exit code is 1 then.
+``python -m tests.shots.pseudo [--pictures DIR] [SCREEN …]``: every screen (or those whose name begins so) with each
+text longer by 40 %, its letters accented and ⟦brackets⟧ around it. Prints what is shown or spoken without; the exit
+code is 1 then. ``--pictures``: the screens as they look, in two sizes.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import re
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +44,7 @@ from tests.house.rules import ROOT, tree_of
 from tests.shots import live, pages, wall
 from tests.shots.camera import Camera, settle
 from tests.shots.office import Office
-from tests.shots.scene import Setting
+from tests.shots.scene import Scene, Setting
 from tests.ui import catalogues
 from tests.ui.source_texts import SourceText
 
@@ -220,43 +220,53 @@ def is_pseudo(text: str) -> bool:
 def main() -> int:
     """Show the screens that the command line names."""
     parser = argparse.ArgumentParser(prog="python -m tests.shots.pseudo", description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("--pictures", type=Path, metavar="DIR")
     parser.add_argument("screens", nargs="*", metavar="SCREEN", help="beginnings of names")
     wanted = parser.parse_args()
-    wanted.folder.mkdir(parents=True, exist_ok=True)
     qt = QApplication(["quince"])
     qt.setCursorFlashTime(0)
     let_painted_widgets_speak()
     theme = Theme(resource_path(), choice=SchemeChoice.LIGHT, reduce_motion=True)
     theme.apply_to(qt)
-    camera, people = Camera(wanted.folder), People()
-    bare: dict[Seen, str] = {}
     with tempfile.TemporaryDirectory(prefix="quince-pseudo-") as name, Office(Path(name)) as office:
         make_catalogue(Path(name))
         language = Language(qt, Path(name))
         language.use(STAND_IN)
-        setting = Setting(theme, language, office)
-        for scene in (*pages.scenes(), *live.scenes(), *wall.scenes()):
-            if wanted.screens and not scene.name.startswith(tuple(wanted.screens)):
-                continue
-            try:
-                window = scene.build(setting)
-            except LookupError as error:
-                bare[Seen("not there", str(error))] = scene.name
-                continue
-            for size in SIZES:
-                camera.take(window, scene.name, theme.choice.value, size)
-                for seen in (*painted(window), *spoken(window)):
-                    if not people.wrote(seen.text):
-                        bare.setdefault(seen, scene.name)
-            scene.put_away(window)
-            window.hide()
-            window.deleteLater()
-            settle()
+        scenes = [
+            scene
+            for scene in (*pages.scenes(), *live.scenes(), *wall.scenes())
+            if not wanted.screens or scene.name.startswith(tuple(wanted.screens))
+        ]
+        bare = _look(scenes, Setting(theme, language, office), wanted.pictures)
     for seen, scene_name in sorted(bare.items(), key=lambda one: (one[1], one[0].where)):
         print(f"{scene_name}: {seen.where}: {seen.text!r}")
-    print(f"{camera.count} pictures in {wanted.folder}, {len(bare)} texts that no catalogue knows")
+    print(f"{len(scenes)} screens, {len(bare)} texts that no catalogue knows")
     return 1 if bare else 0
+
+
+def _look(scenes: Sequence[Scene], setting: Setting, pictures: Path | None) -> dict[Seen, str]:
+    """What the scenes show untranslated, each with the first scene that does."""
+    people = People()
+    bare: dict[Seen, str] = {}
+    camera = None
+    if pictures is not None:
+        pictures.mkdir(parents=True, exist_ok=True)
+        camera = Camera(pictures)
+    for scene in scenes:
+        window = scene.build(setting)
+        for size in SIZES if camera is not None else SIZES[:1]:
+            window.resize(*size)
+            settle()
+            if camera is not None:
+                camera.take(window, scene.name, setting.theme.choice.value, size)
+            for seen in (*painted(window), *spoken(window)):
+                if not people.wrote(seen.text):
+                    bare.setdefault(seen, scene.name)
+        scene.put_away(window)
+        window.hide()
+        window.deleteLater()
+        settle()
+    return bare
 
 
 if __name__ == "__main__":
