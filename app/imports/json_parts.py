@@ -146,12 +146,12 @@ def _check_log(records: Sequence[Recorded], meeting: Meeting) -> None:
             raise PartError(ProblemKind.BROKEN_LOG, "a time in it is out of range")
     try:
         state = fold(records).state
-        if state is not None:
-            group_minutes(state)
-            rows = project(state, records[-1].at_utc_ms)
-            lengths = [length for one in rows.turns for length in (one.planned_ms, one.allotment_ms, one.spoken_ms)]
-            if any(abs(number) > _LARGEST for number in (rows.version, *lengths)):
-                raise OverflowError
+        assert state is not None, "a log that begins with an opening has a state"
+        group_minutes(state)
+        rows = project(state, records[-1].at_utc_ms)
+        lengths = [length for one in rows.turns for length in (one.planned_ms, one.allotment_ms, one.spoken_ms)]
+        if any(abs(number) > _LARGEST for number in (rows.version, *lengths)):
+            raise OverflowError
     except (ArithmeticError, LookupError, TypeError, ValueError) as error:
         raise PartError(ProblemKind.BROKEN_LOG, "its events do not fit together") from error
 
@@ -211,7 +211,7 @@ def _settled(entry: object) -> Settled | None:
     if not isinstance(entry, Mapping) or not _is_id(entry.get("id")):
         raise bad
     state, at, where = entry.get("state"), entry.get("settled_at"), entry.get("settled_in")
-    if state not in set(ActionState):
+    if not isinstance(state, str) or state not in set(ActionState):
         raise bad
     if state == ActionState.OPEN:
         return None
