@@ -8,6 +8,7 @@ from app.services.live import LiveService
 from app.services.meetings import MeetingsService
 from app.services.minutes import MinutesService
 from app.services.ports import Clock, Ids, Store
+from app.services.practising import PracticeService
 from app.services.rehearsal import RehearsalService
 from app.services.sample import SampleService
 from app.services.settings import SettingsService, SettingsStore
@@ -25,6 +26,7 @@ class Services:
     settings: SettingsService
     live: LiveService
     rehearsal: RehearsalService
+    practice: PracticeService
     sample: SampleService
     clock: Clock
     ids: Ids
@@ -50,6 +52,7 @@ def make_services(
         settings=settings,
         live=live,
         rehearsal=RehearsalService(store, clock, ids, meetings, minutes),
+        practice=PracticeService(store, clock, ids, settings, sample_people),
         sample=SampleService(store, clock, ids, settings, sample_people),
         clock=clock,
         ids=ids,

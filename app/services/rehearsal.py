@@ -1,5 +1,5 @@
 """Rehearsals: a whole meeting played by a made-up team's script, at any speed, and kept out of history and
-statistics."""
+statistics. For practice in the window see ``practising``."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.domain.errors import RequestError
 from app.domain.ids import MeetingId, Ms, RepId
-from app.domain.meeting.plan import MeetingPlan, PlannedObjective
+from app.domain.meeting.plan import PlannedObjective
 from app.services.live import LiveMeeting, LiveService, Outcome
 from app.services.meetings import MeetingsService
 from app.services.minutes import MinutesService
@@ -35,15 +35,10 @@ class MovableClock(Clock, Protocol):
 
 
 class Rehearsal:
-    """One meeting that is being played. Ask for a step, wait until its time, apply it, ask for the next.
-
-    While the moderator pauses by hand, do not ask for the next step: the script would go on after a moment.
-    """
+    """One meeting that is being played to its end. Ask for a step, wait until its time, apply it, ask for the next."""
 
     def __init__(self, live: LiveMeeting, clock: Clock, seed: int, today: date) -> None:
         self.live = live
-        self.clock = clock
-        """The clock of this meeting: in a rehearsal at another speed it runs faster."""
         self.began_utc_ms = clock.now_utc_ms()
         from app.services.practice import Script
 
@@ -56,10 +51,6 @@ class Rehearsal:
     def apply(self, step: "Step") -> Outcome:
         """Do what the step says."""
         return self._script.apply(step)
-
-    def due_in_ms(self, step: "Step") -> Ms:
-        """How long until the step's time, on the rehearsal's clock; 0 when it has come."""
-        return max(0, self.began_utc_ms + step.at_ms - self.clock.now_utc_ms())
 
 
 def play(
@@ -105,17 +96,6 @@ class RehearsalService:
 
         return practice_objectives([self._ids.new() for _ in OBJECTIVES])
 
-    def begin(self, meeting_id: MeetingId, seed: int, speed: float = 1.0) -> Rehearsal:
-        """Open a rehearsal for playing it in the window, ``speed`` times as fast as people would be."""
-        from app.services.practice import FasterClock
-
-        clock = self._clock if speed == 1.0 else FasterClock(self._clock, speed)
-        live = LiveService(self._store, clock, self._ids, self._plan).open(meeting_id)
-        return Rehearsal(live, clock, seed, clock.today())
-
-    def _plan(self, meeting: Meeting) -> MeetingPlan:
-        return self._meetings.plan(meeting)
-
     def hold(
         self,
         meeting_id: MeetingId,
@@ -125,6 +105,6 @@ class RehearsalService:
         wait: Waiter | None = None,
     ) -> "GroupMinutes":
         """Play a whole meeting by moving ``clock`` on, and give its locked minutes."""
-        live = LiveService(self._store, clock, self._ids, self._plan).open(meeting_id)
+        live = LiveService(self._store, clock, self._ids, self._meetings.plan).open(meeting_id)
         play(live, clock, seed, watch, wait)
         return self._minutes.minutes(meeting_id)

@@ -1,27 +1,32 @@
 """Where a meeting takes the whole window: its view, the wall screen, sounds, practice, and what follows its end."""
 
+import secrets
 import threading
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
-from app.domain.meeting import commands as cmd
 from app.domain.meeting.state import Status
 from app.imports.dates import NaturalDates
 from app.services.live import LiveMeeting
 from app.services.ports import Clock
-from app.services.rehearsal import Rehearsal
+from app.services.practising import PracticeTeam
 from app.services.settings import Settings
+from app.ui.cue import Cue
 from app.ui.language import Language
 from app.ui.overlays.palette import PaletteEntry, PaletteGroup
 from app.ui.page import Desk, Go, Place
-from app.ui.practice import PracticePlayer, PracticeStrip
 from app.ui.sound import Sounds
 from app.ui.theme import Theme
 from app.ui.views.live.view import LiveView
 from app.ui.wall import Wall
 from app.ui.widgets.capture_reader import CaptureContext
+
+if TYPE_CHECKING:
+    # Loaded with the first practice.
+    from app.ui.practice.host import PracticeHost
 
 _HELD = (Status.RUNNING, Status.PAUSED, Status.REOPENED)
 _HOME = "home"
@@ -31,13 +36,15 @@ class MeetingRoom(QWidget):
     """Shows one meeting at a time.
 
     Signals: ``finished(meeting id)`` when the minutes were locked; ``pdf_requested(meeting id)``; ``left(Go)`` when the
-    meeting was left, with where to go; ``trouble(UserError)`` for what the live view does not say itself.
+    meeting was left, with where to go; ``trouble(Exception)`` for what the live view does not say itself; ``told(str)``
+    for what is worth a toast. A practice meeting is neither finished nor written: it leaves nothing.
     """
 
     finished = Signal(str)
     pdf_requested = Signal(str)
     left = Signal(object)
     trouble = Signal(object)
+    told = Signal(str)
 
     def __init__(self, theme: Theme, desk: Desk, language: Language, wall: Wall, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,16 +53,11 @@ class MeetingRoom(QWidget):
         self._language = language
         self._wall = wall
         self._view: LiveView | None = None
-        self._player: PracticePlayer | None = None
+        self._practice: PracticeHost | None = None
         self._sounds = Sounds(desk.resources / "sounds", self._settings, parent=self)
-        self._strip = PracticeStrip(theme)
-        self._strip.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._strip)
-        self._strip.ended.connect(self._end_practice)
-        self._strip.held.connect(self._hold_script)
         wall.opened.connect(self._on_wall_opened)
 
     @property
@@ -69,55 +71,77 @@ class MeetingRoom(QWidget):
         return self._view
 
     @property
+    def practice(self) -> "PracticeHost | None":
+        """What runs practice, once somebody has practised."""
+        return self._practice
+
+    @property
     def is_held(self) -> bool:
-        """Whether the meeting goes on, or its minutes are open: closing the window then asks."""
+        """Whether the meeting goes on, or its minutes are open: closing the window then asks. Practice is let go."""
         meeting = self.meeting
-        return meeting is not None and meeting.state.status in _HELD
+        return meeting is not None and not meeting.meeting.rehearsal and meeting.state.status in _HELD
 
     def enter(self, live: LiveMeeting, clock: Clock) -> None:
         """Show a meeting; ``clock`` is the one it runs by."""
+        view = self._show(live, clock)
+        view.finished.connect(self.finished)
+        view.minutes_requested.connect(self._on_minutes_requested)
+        view.pdf_requested.connect(self.pdf_requested)
+        view.elsewhere_chosen.connect(self._on_elsewhere)
+        leave = self.tr("Leave the meeting, it stays as planned")
+        view.set_elsewhere([PaletteEntry(_HOME, PaletteGroup.ELSEWHERE, leave, "house")])
+        if self._settings().participant_follows and not self._wall.is_open:
+            self._wall.toggle()
+
+    def practise(self, team: PracticeTeam | None = None) -> bool:
+        """Let a team play and the moderator practise; None: the team that is the better partner. Gives whether it
+        began."""
+        try:
+            practice = self._desk.services.practice.begin(secrets.randbelow(2**31), team, self.tr("Practice meeting"))
+        except UserError as error:
+            self.trouble.emit(error)
+            return False
+        self._practice_host().begin(practice, self._show(practice.live, practice.clock))
+        return True
+
+    def _practice_host(self) -> "PracticeHost":
+        if self._practice is None:
+            from app.ui.practice.host import PracticeHost
+
+            self._practice = PracticeHost(self._theme, self._desk, self._column, self)
+            self._practice.again.connect(self.practise)
+            self._practice.left.connect(self._on_left)
+            self._practice.trouble.connect(self.trouble)
+            self._practice.told.connect(self.told)
+        return self._practice
+
+    def _show(self, live: LiveMeeting, clock: Clock) -> LiveView:
         self.clear()
-        self._strip.setVisible(live.meeting.rehearsal)
-        self._strip.show_script(is_there=False)
         view = LiveView(self._theme, live, clock, self._context())
         self._view = view
         self._connect_view(view)
         self._column.addWidget(view, 1)
-        if not live.meeting.rehearsal:
-            leave = self.tr("Leave the meeting, it stays as planned")
-            view.set_elsewhere([PaletteEntry(_HOME, PaletteGroup.ELSEWHERE, leave, "house")])
         self._wall.show_frame(view.frame)
         view.show_wall_screen(self._wall.is_open)
         view.show()
         view.start()
-        if self._settings().participant_follows and not self._wall.is_open:
-            self._wall.toggle()
-
-    def practise(self, rehearsal: Rehearsal) -> None:
-        """Show a rehearsal and let its script play."""
-        self.enter(rehearsal.live, rehearsal.clock)
-        self._player = PracticePlayer(rehearsal, self)
-        self._player.stepped.connect(self._on_stepped)
-        self._player.trouble.connect(self.trouble)
-        self._strip.show_script(is_there=True)
-        self._player.start()
+        return view
 
     def clear(self) -> None:
         """Keep what is being typed and put the meeting away; it stays as it is."""
-        if self._player is not None:
-            self._player.stop()
-            self._player.deleteLater()
-            self._player = None
+        if self._practice is not None:
+            self._practice.stop()
         if self._view is not None:
             self._view.prepare_close()
             self._view.hide()
             self._view.deleteLater()
             self._view = None
         self._sounds.stop()
-        self._strip.hide()
 
     def take_focus(self) -> None:
         """Give the focus back to the meeting."""
+        if self._practice is not None and self._practice.take_focus():
+            return
         if self._view is not None:
             self._view.setFocus()
 
@@ -128,7 +152,8 @@ class MeetingRoom(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of another language; the view hears of it itself."""
-        self._strip.retranslate()
+        if self._practice is not None:
+            self._practice.retranslate()
 
     def _settings(self) -> Settings:
         return self._desk.services.settings.current
@@ -140,14 +165,14 @@ class MeetingRoom(QWidget):
         return CaptureContext(language=self._language.code, dates=dates)
 
     def _connect_view(self, view: LiveView) -> None:
-        view.finished.connect(self.finished)
         view.left.connect(self._on_left)
-        view.minutes_requested.connect(self._on_minutes_requested)
-        view.pdf_requested.connect(self.pdf_requested)
         view.wall_screen_requested.connect(self._wall.toggle)
-        view.elsewhere_chosen.connect(self._on_elsewhere)
         view.frame_changed.connect(self._wall.show_frame)
-        view.cue.connect(self._sounds.play)
+        view.cue.connect(self._on_cue)
+
+    def _on_cue(self, cue: Cue) -> None:
+        if self._practice is None or not self._practice.is_quiet:
+            self._sounds.play(cue)
 
     def _on_left(self) -> None:
         self.left.emit(Go(Place.HOME))
@@ -162,25 +187,3 @@ class MeetingRoom(QWidget):
     def _on_wall_opened(self, is_open: bool) -> None:
         if self._view is not None:
             self._view.show_wall_screen(is_open)
-
-    # Practice
-
-    def _on_stepped(self) -> None:
-        if self._view is not None:
-            self._view.controller.refresh()
-
-    def _hold_script(self, is_held: bool) -> None:
-        if self._player is not None:
-            self._player.hold(is_held)
-        self.take_focus()
-
-    def _end_practice(self) -> None:
-        """Close the rehearsal where it stands, so that it does not wait for anybody."""
-        meeting = self.meeting
-        if meeting is not None and meeting.state.status in _HELD:
-            try:
-                meeting.dispatch(cmd.Finish(self.tr("Practice ended before the end.")))
-            except UserError as error:
-                self.trouble.emit(error)
-                return
-        self._on_left()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.services.live import LiveMeeting
 from app.services.ports import Clock, Meeting
-from app.services.rehearsal import Rehearsal
+from app.services.practising import PracticeTeam
 from app.ui.language import Language
 from app.ui.page import Desk
 from app.ui.theme import Theme
@@ -21,13 +21,14 @@ class RoomDoor(QObject):
     """Builds the room of meetings into a stack, and the wall screen beside it.
 
     Signals, as of the room: ``finished(meeting id)``, ``pdf_requested(meeting id)``, ``left(Go)``,
-    ``trouble(UserError)``.
+    ``trouble(Exception)``, ``told(str)``.
     """
 
     finished = Signal(str)
     pdf_requested = Signal(str)
     left = Signal(object)
     trouble = Signal(object)
+    told = Signal(str)
 
     def __init__(self, theme: Theme, desk: Desk, language: Language, stack: QStackedWidget, window: QWidget) -> None:
         super().__init__(window)
@@ -61,12 +62,12 @@ class RoomDoor(QObject):
         self._stack.setCurrentWidget(room)
         room.take_focus()
 
-    def practise(self, rehearsal: Rehearsal) -> None:
-        """Show a rehearsal and let its script play."""
+    def practise(self, team: PracticeTeam | None = None) -> None:
+        """Let a team play in a practice meeting; None: the team that is the better partner."""
         room = self._made_room()
-        room.practise(rehearsal)
-        self._stack.setCurrentWidget(room)
-        room.take_focus()
+        if room.practise(team):
+            self._stack.setCurrentWidget(room)
+            room.take_focus()
 
     def take_focus(self) -> None:
         """Give the focus back to the meeting."""
@@ -115,6 +116,7 @@ class RoomDoor(QObject):
             room.pdf_requested.connect(self.pdf_requested)
             room.left.connect(self.left)
             room.trouble.connect(self.trouble)
+            room.told.connect(self.told)
             self._stack.addWidget(room)
             self._room = room
         return self._room

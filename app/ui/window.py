@@ -1,7 +1,6 @@
 """The main window: first run, the places beside the rail, or a meeting that takes all of it."""
 
 import os
-import secrets
 from pathlib import Path
 from typing import override
 
@@ -13,6 +12,7 @@ from app.domain.errors import UserError
 from app.domain.ids import MeetingId
 from app.domain.minutes import GroupMinutes
 from app.services.live import LiveMeeting
+from app.services.practising import PracticeTeam
 from app.ui import words
 from app.ui.banner import Banner
 from app.ui.close_question import CloseQuestion
@@ -87,17 +87,10 @@ class MainWindow(QWidget):
             return
         self._enter_room(live)
 
-    def practise(self, meeting_id: str = "") -> None:
-        """Enter a rehearsal: a scripted team, kept out of the history."""
-        services = self._desk.services
-        try:
-            chosen = MeetingId(meeting_id) if meeting_id else services.rehearsal.prepare().id
-            rehearsal = services.rehearsal.begin(chosen, secrets.randbelow(2**31))
-        except UserError as error:
-            self.show_trouble(error)
-            return
+    def practise(self, team: str = "") -> None:
+        """Enter a practice meeting, with the team named or the likelier one; nothing of it is kept."""
         if self._leave_places():
-            self._door.practise(rehearsal)
+            self._door.practise(PracticeTeam(team) if team else None)
 
     def show_trouble(self, error: UserError) -> None:
         """Say what outside needs attention, and what to do."""
@@ -187,10 +180,10 @@ class MainWindow(QWidget):
         self.go(go)
 
     def _on_finished(self, meeting_id: str) -> None:
-        """The minutes are locked: write them, but for practice."""
+        """The minutes are locked: write them."""
         self._question.hide()
         minutes = self._minutes_of(meeting_id)
-        if minutes is not None and not minutes.header.rehearsal:
+        if minutes is not None:
             self._writer.write(minutes)
 
     def _show_pdf(self, meeting_id: str) -> None:
@@ -331,7 +324,8 @@ class MainWindow(QWidget):
         door.finished.connect(self._on_finished)
         door.left.connect(self._on_left)
         door.pdf_requested.connect(self._show_pdf)
-        door.trouble.connect(self.show_trouble)
+        door.trouble.connect(self.show_problem)
+        door.told.connect(self._on_told)
         self._writer.written.connect(self._on_written)
         self._writer.failed.connect(self.show_problem)
         self._toast.undo_requested.connect(self._take_back)

@@ -40,18 +40,28 @@ class ScriptClock:
 
 
 class FasterClock:
-    """Runs ``speed`` times as fast as another clock, from the moment it is made."""
+    """Runs ``speed`` times as fast as another clock, from the moment it is made; the speed may change."""
 
-    def __init__(self, clock: Clock, speed: float) -> None:
+    def __init__(self, clock: Clock, speed: float = 1.0) -> None:
         self._clock = clock
         self._speed = speed
-        self._began_utc_ms = clock.now_utc_ms()
-        self._suspended_ms = clock.suspended_ms()
+        self._set_out()
+
+    @property
+    def speed(self) -> float:
+        """How fast it runs."""
+        return self._speed
+
+    def set_speed(self, speed: float) -> None:
+        """Run faster or slower from now on; its time neither jumps nor goes back."""
+        now = self.now_utc_ms()
+        self._speed = speed
+        self._set_out(now)
 
     def now_utc_ms(self) -> Ms:
         """The time on this clock; time in which the machine slept is left out, nobody practises asleep."""
         slept = self._clock.suspended_ms() - self._suspended_ms
-        passed = self._clock.now_utc_ms() - self._began_utc_ms - slept
+        passed = self._clock.now_utc_ms() - self._from_utc_ms - slept
         return self._began_utc_ms + int(passed * self._speed)
 
     def wall_utc_ms(self) -> Ms:
@@ -69,3 +79,8 @@ class FasterClock:
     def today(self) -> date:
         """The day of the other clock."""
         return self._clock.today()
+
+    def _set_out(self, now_utc_ms: Ms | None = None) -> None:
+        self._from_utc_ms = self._clock.now_utc_ms()
+        self._suspended_ms = self._clock.suspended_ms()
+        self._began_utc_ms = self._from_utc_ms if now_utc_ms is None else now_utc_ms

@@ -1,14 +1,14 @@
 """The script of a rehearsal, from the door to the locked minutes.
 
 Each step is made when it is its time, from the meeting as it then stands, so a moderator may take part: whatever they
-do,
-the script goes on from there. For one seed, one team and one clock it is always the same.
+do, the script goes on from there, and so does a second round of steps begun in the middle. For one seed, one team and
+one clock it is always the same.
 """
 
+import random
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.capture import CaptureKind
 from app.domain.ids import Ms
 from app.domain.meeting import commands as cmd
 from app.domain.meeting.decision import Gap, GapKind
@@ -16,6 +16,7 @@ from app.domain.meeting.plan import Phase
 from app.domain.meeting.state import Action, Question, Status
 from app.services.live import LiveMeeting, Outcome
 from app.services.practice import words
+from app.services.practice.items import Items
 from app.services.practice.stage import Stage, Step
 from app.services.practice.turns import Turns
 
@@ -31,12 +32,38 @@ _OUTCOME_WORDS = {
 _SETTLED_WORDS = {cmd.Settlement.ANSWERED: "Answered", cmd.Settlement.PARKED: "Parked"}
 
 
+def outcome_by_chance(dice: random.Random) -> cmd.ReviewOutcome:
+    """What became of a promise: most are kept."""
+    return dice.choices(_OUTCOMES, (6, 3, 1))[0]
+
+
+def score_by_chance(dice: random.Random) -> int:
+    """A rep's mark for the meeting: the team is not hard to please."""
+    return dice.choices((6, 7, 8, 9, 10), (1, 3, 6, 5, 2))[0]
+
+
 class Script:
     """Plays an opened meeting. ``today`` is the day from which dates are counted."""
 
     def __init__(self, live: LiveMeeting, seed: int, today: date) -> None:
         self._stage = Stage(live, seed, today)
         self._turns = Turns(self._stage)
+        self._items = Items(self._stage)
+
+    @property
+    def stage(self) -> Stage:
+        """Where it is played."""
+        return self._stage
+
+    @property
+    def turns(self) -> Turns:
+        """What happens in the turns."""
+        return self._turns
+
+    @property
+    def items(self) -> Items:
+        """What is said outside them."""
+        return self._items
 
     def apply(self, step: Step) -> Outcome:
         """Do what the step says, as the window would. A step that no longer fits is refused and changes nothing."""
@@ -63,9 +90,9 @@ class Script:
 
     def _arrivals(self) -> Iterator[Step]:
         stage, cast = self._stage, self._stage.cast
-        if cast.absent is not None:
+        if cast.absent is not None and not stage.is_absent(cast.absent):
             yield stage.step(4_000, cmd.MarkAbsent(cast.absent), f"{stage.name(cast.absent)} is absent today")
-        if cast.late is not None:
+        if cast.late is not None and not stage.is_absent(cast.late):
             yield stage.step(3_000, cmd.MarkAbsent(cast.late), f"{stage.name(cast.late)} is not here yet")
 
     # ------------------------------------------------------------------------------------- opening, tasks and questions
@@ -73,12 +100,12 @@ class Script:
     def _item(self, phase: Phase | None) -> Iterator[Step]:
         """One agenda item outside the turns: what belongs to its phase, then on to the next."""
         stage = self._stage
-        began, item_id = stage.at_ms, stage.state.segment.item_id if stage.state.segment else None
+        began, item_id = stage.at_ms - stage.spent_ms, stage.state.segment.item_id if stage.state.segment else None
         given = stage.state.segment.given_ms if stage.state.segment else 10_000
         if phase is Phase.OPENING:
             yield from self._opening(item_id, given)
         elif phase is Phase.TASKS:
-            yield from self._tasks()
+            yield from self._items.tasks()
         else:
             yield from self._settling(given)
         now = stage.state.segment.item_id if stage.state.segment else None
@@ -88,12 +115,9 @@ class Script:
             yield stage.step(until - stage.at_ms, cmd.Next(), coming)
 
     def _opening(self, item_id: str | None, given_ms: Ms) -> Iterator[Step]:
-        stage, items = self._stage, self._stage.state.plan.items(Phase.OPENING)
-        if item_id in (None, items[0].id) and stage.here():
-            winner = stage.here()[0]
-            win = stage.dice.choice(words.WINS)
-            said = f"A win to open with, {stage.name(winner)}: {win}"
-            yield stage.step(stage.between(9_000, 16_000), stage.line(CaptureKind.WIN, win, winner), said)
+        items = self._stage.state.plan.items(Phase.OPENING)
+        if item_id in (None, items[0].id):
+            yield from self._items.win()
         if item_id in (None, items[-1].id):
             yield from self._review(given_ms)
 
@@ -102,35 +126,21 @@ class Script:
         stage, actions = self._stage, self._stage.state.plan.previous_actions
         pace = max(1_000, given_ms // max(1, len(actions)) * 8 // 10)
         for action in actions:
-            outcome = stage.dice.choices(_OUTCOMES, (6, 3, 1))[0]
+            if any(reviewed == action.id for reviewed, _ in stage.state.reviews):
+                continue
+            outcome = outcome_by_chance(stage.dice)
             said = f"{stage.name(action.owner_id)}, from last time: {action.text}: {_OUTCOME_WORDS[outcome]}"
             yield stage.step(min(stage.between(4_000, 9_000), pace), cmd.ReviewAction(action.id, outcome), said)
 
-    def _tasks(self) -> Iterator[Step]:
-        stage = self._stage
-        text, target = words.NEW_OBJECTIVE
-        if all(one.text != text for one in stage.state.objectives):
-            objective = cmd.SetObjective(stage.live.new_id(), text, None, target)
-            yield stage.step(stage.between(5_000, 9_000), objective, f"New objective for the team: {text}, {target}")
-        willing = [rep_id for rep_id in stage.here() if rep_id != stage.cast.silent]
-        for rep_id in willing[:1]:
-            line = stage.line(CaptureKind.ACTION, words.TASK, rep_id, stage.day(13))
-            yield stage.step(stage.between(5_000, 8_000), line, f"Action for {stage.name(rep_id)}: {words.TASK}")
-        if len(willing) > 1:
-            line = stage.line(CaptureKind.ACTION, words.OPEN_TASK, None, stage.day(9))
-            yield stage.step(stage.between(4_000, 7_000), line, f"Action, owner to be found: {words.OPEN_TASK}")
-
     def _settling(self, given_ms: Ms) -> Iterator[Step]:
-        """Settle what was asked; then a promised date moves, and an objective with it: "changed in Q&A"."""
+        """Settle what was asked; then something of it moves."""
         stage = self._stage
-        here = stage.here()
-        if stage.questions and here:
-            yield stage.ask(here[0], stage.between(4_000, 8_000))
+        yield from self._items.question()
         waiting = [one for one in stage.state.questions if one.settled is None]
         pace = max(2_000, given_ms // (len(waiting) + 2))
         for question in waiting:
             yield self._settle(question, min(stage.between(9_000, 18_000), pace))
-        yield from self._changes(pace)
+        yield from self._items.changes(pace)
 
     def _settle(self, question: Question, wait_ms: Ms) -> Step:
         stage = self._stage
@@ -146,21 +156,6 @@ class Script:
             settle = cmd.SettleQuestion(question.id, how, asked.answer)
             said = _SETTLED_WORDS.get(how, "Answered")
         return stage.step(wait_ms, settle, f"{said}: {question.text} {asked.answer}")
-
-    def _changes(self, pace_ms: Ms) -> Iterator[Step]:
-        stage, sooner = self._stage, self._stage.day(1)
-        movable = [one for one in stage.state.actions if one.owner_id and one.due is not None and one.due > sooner]
-        if movable:
-            action = stage.dice.choice(movable)
-            edit = cmd.EditAction(action.id, action.text, action.owner_id, sooner)
-            said = f"Changed in Q&A, {stage.name(action.owner_id)} is quicker: {action.text}, by {sooner.isoformat()}"
-            yield stage.step(min(stage.between(4_000, 8_000), pace_ms), edit, said)
-        if stage.state.objectives:
-            objective = stage.state.objectives[0]
-            target = "8" if objective.target != "8" else "10"
-            change = cmd.SetObjective(objective.id, objective.text, objective.owner_id, target)
-            said = f"Changed in Q&A: {objective.text}, {target} instead of {objective.target or 'no number'}"
-            yield stage.step(min(stage.between(3_000, 6_000), pace_ms), change, said)
 
     # --------------------------------------------------------------------------------------------------------- closing
 
@@ -178,7 +173,7 @@ class Script:
         rated = {rep_id for rep_id, _ in stage.state.ratings}
         for rep_id in present[: max(1, len(present) - 1)]:
             if rep_id not in rated:
-                score = stage.dice.choices((6, 7, 8, 9, 10), (1, 3, 6, 5, 2))[0]
+                score = score_by_chance(stage.dice)
                 yield stage.step(
                     pace // 2, cmd.RateMeeting(rep_id, score), f"{stage.name(rep_id)} rates the meeting {score} of 10"
                 )

@@ -11,7 +11,7 @@ from app.domain.meeting import commands as cmd
 from app.domain.meeting.clock import remaining_items
 from app.domain.meeting.events import Attendance
 from app.domain.meeting.plan import PHASES, Phase
-from app.domain.meeting.state import MeetingState
+from app.domain.meeting.state import MeetingState, SegmentKind
 from app.domain.names import given_name
 from app.services.live import LiveMeeting, Outcome
 from app.services.practice import words
@@ -29,15 +29,19 @@ _PREFIXES = {
     CaptureKind.WIN: "w ",
 }
 
+_LATE_IN_TURN = 2
+_LATE_BY_MS: Ms = 8_000
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing that happens ``at_ms`` after the beginning of the rehearsal, pauses included; ``words`` say it in
-    English."""
+    English. ``scene``: what it begins, if that comes once in a meeting."""
 
     at_ms: Ms
     act: Act
     words: str
+    scene: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class Stage:
         self.dice = random.Random(seed)
         self.at_ms: Ms = 0
         self.count = 0
+        self._past: set[str] = set()
         plan = live.state.plan
         self.speakers = tuple(one.rep_id for one in plan.participants if not one.written_update)
         self.people = tuple(Somebody(one.rep_id, one.name) for one in plan.participants)
@@ -121,17 +126,29 @@ class Stage:
             left.remove(part)
         return given
 
-    def step(self, wait_ms: Ms, act: Act, said: str) -> Step:
+    @property
+    def spent_ms(self) -> Ms:
+        """How much of the turn or agenda item that runs is over."""
+        return self._live.view().clock.spent_ms
+
+    def is_past(self, scene: str) -> bool:
+        """Whether a scene that comes once has begun."""
+        return scene in self._past
+
+    def step(self, wait_ms: Ms, act: Act, said: str, scene: str = "") -> Step:
         """Make a step that comes ``wait_ms`` after the one before."""
         self.at_ms += max(0, wait_ms)
         self.count += 1
-        return Step(self.at_ms, act, said)
+        return Step(self.at_ms, act, said, scene)
 
     def apply(self, step: Step) -> Outcome:
         """Do what the step says, as the window would."""
-        if not isinstance(step.act, str):
-            return self._live.dispatch(step.act)
-        return self._live.capture(parse(step.act, self.people, self._today, speaker=self.state.speaker_id))
+        if isinstance(step.act, str):
+            outcome = self._live.capture(parse(step.act, self.people, self._today, speaker=self.state.speaker_id))
+        else:
+            outcome = self._live.dispatch(step.act)
+        self._past.add(step.scene)
+        return outcome
 
     def between(self, least_ms: Ms, most_ms: Ms) -> Ms:
         """A length by chance, in quarters of a second."""
@@ -152,8 +169,32 @@ class Stage:
 
     def here(self) -> list[RepId]:
         """Who is in the room, in an order of chance."""
-        here = [one.rep_id for one in self.state.participants if one.attendance is not Attendance.ABSENT]
+        here = [one.rep_id for one in self.state.participants if not self.is_away(one.rep_id)]
         return self.dice.sample(here, len(here))
+
+    def is_absent(self, rep_id: RepId) -> bool:
+        """Whether somebody was marked absent."""
+        return self._attendance(rep_id) is Attendance.ABSENT
+
+    def is_away(self, rep_id: RepId) -> bool:
+        """Whether somebody is not in the room, marked absent or not."""
+        if rep_id == self.cast.absent or self.is_absent(rep_id):
+            return True
+        return rep_id == self.cast.late and self._attendance(rep_id) is Attendance.EXPECTED and not self.late_has_come
+
+    @property
+    def late_has_come(self) -> bool:
+        """Whether the late one is at the door: soon after the second turn began, or when the turns are over."""
+        state = self.state
+        if state.phase in (Phase.TASKS, Phase.QA, Phase.CLOSING):
+            return True
+        spoken = len({one.rep_id for one in state.segments if one.kind is SegmentKind.TURN})
+        is_early = state.speaker_id is not None and self.spent_ms < _LATE_BY_MS
+        return spoken > _LATE_IN_TURN or (spoken == _LATE_IN_TURN and not is_early)
+
+    def _attendance(self, rep_id: RepId) -> Attendance | None:
+        person = self.state.participant(rep_id)
+        return None if person is None else person.attendance
 
     def coming(self) -> str | None:
         """What Next brings, in words; None in the last part of the meeting."""
@@ -193,12 +234,12 @@ class Stage:
             case _:
                 return cmd.AddNote(new, text, who)
 
-    def ask(self, rep_id: RepId, wait_ms: Ms) -> Step:
+    def ask(self, rep_id: RepId, wait_ms: Ms, scene: str = "") -> Step:
         """Somebody asks the next question."""
         question = self.questions.pop()
         self.asked[question.text] = question
         said = f"{self.name(rep_id)} asks: {question.text}"
-        return self.step(wait_ms, self.line(CaptureKind.QUESTION, question.text, rep_id), said)
+        return self.step(wait_ms, self.line(CaptureKind.QUESTION, question.text, rep_id), said, scene)
 
 
 def _cast(speakers: Sequence[RepId], dice: random.Random) -> Cast:

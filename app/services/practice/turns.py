@@ -1,18 +1,66 @@
 """The scenes of the turns: a rep speaks, and what happens meanwhile."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from app.domain.capture import CaptureKind
 from app.domain.ids import Ms, RepId
 from app.domain.meeting import commands as cmd
 from app.domain.meeting.events import Attendance
 from app.domain.meeting.plan import Phase
-from app.domain.meeting.state import SegmentKind, Status
+from app.domain.meeting.state import Segment, SegmentKind, Status
 from app.services.practice import words
 from app.services.practice.stage import Stage, Step
 
-type Beat = tuple[float, Callable[[], Iterator[Step]]]
-"""What happens when that share of the turn is over."""
+
+class Happens(StrEnum):
+    """What can happen in a turn."""
+
+    NOTE = "note"
+    PROMISE = "promise"
+    ARRIVES = "arrives"
+    ASKS = "asks"
+    DECIDES = "decides"
+    PARKS = "parks"
+    PRAISES = "praises"
+    SIDE_NOTE = "side_note"
+    TO_END = "to_end"
+    PAUSE = "pause"
+    MEDIATION = "mediation"
+    MISTYPED = "mistyped"
+    GRANT = "grant"
+
+
+SAID = frozenset(
+    (
+        Happens.NOTE, Happens.PROMISE, Happens.ASKS, Happens.DECIDES, Happens.PARKS, Happens.PRAISES, Happens.SIDE_NOTE,
+    )
+)  # fmt: skip
+"""What the reps do by speaking; the rest is up to the moderator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """What happens when ``share`` of the turn is over; ``key`` is that of no other."""
+
+    share: float
+    what: Happens
+    key: str
+    scene: Callable[[], Iterator[Step]]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPlan:
+    """How long a rep will speak, whatever they are given, and what happens meanwhile, in order."""
+
+    length_ms: Ms
+    beats: tuple[Beat, ...]
+
+    def beat(self, what: Happens) -> Beat | None:
+        """That beat, if the turn has it."""
+        return next((one for one in self.beats if one.what is what), None)
+
 
 _LONGEST_EXTENSION_MS: Ms = 180_000
 _EXTENSION_STEP_MS: Ms = 30_000
@@ -24,6 +72,7 @@ class Turns:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._moved = False
+        self._plans: dict[tuple[RepId, Ms], TurnPlan] = {}
 
     def turn(self) -> Iterator[Step]:
         """The turn that runs now, and the floor to the next; or the moderator's remarks, and on."""
@@ -33,18 +82,20 @@ class Turns:
             yield from self._extension()
             yield stage.step(stage.between(5_000, 9_000), cmd.Next(), stage.coming() or "")
             return
-        person = stage.state.participant(speaker)
-        if speaker == stage.cast.skips and stage.state.queue and person is not None and not person.skipped:
+        if self.is_elsewhere(speaker):
             said = f"{stage.name(speaker)} is still on the phone: skipped once"
             yield stage.step(stage.between(3_000, 5_000), cmd.SkipOnce(speaker), said)
             return
-        began, length = stage.at_ms, self._length(speaker, segment.given_ms)
-        for share, scene in sorted(self._beats(speaker), key=lambda beat: beat[0]):
+        plan = self.plan(segment, speaker)
+        began, length = stage.at_ms - stage.spent_ms, plan.length_ms
+        for beat in plan.beats:
+            if stage.is_past(beat.key):
+                continue
             before = stage.at_ms
-            stage.at_ms = max(stage.at_ms, began + int(length * share))
-            yield from scene()
-            if stage.at_ms > began + int(length * share):
-                began += stage.at_ms - max(before, began + int(length * share))
+            stage.at_ms = max(stage.at_ms, began + int(length * beat.share))
+            yield from self.begin(beat)
+            if stage.at_ms > began + int(length * beat.share):
+                began += stage.at_ms - max(before, began + int(length * beat.share))
             if stage.state.speaker_id != speaker or stage.state.status is not Status.RUNNING:
                 return
         stage.at_ms = max(stage.at_ms, began + length)
@@ -55,43 +106,71 @@ class Turns:
         yield from self._extension()
         yield stage.step(0, cmd.Next(), coming)
 
+    def is_elsewhere(self, speaker: RepId) -> bool:
+        """Whether a rep who has the floor is still on the phone: skipped once, they are there the next time."""
+        stage = self._stage
+        person = stage.state.participant(speaker)
+        is_called = speaker == stage.cast.skips and bool(stage.state.queue)
+        return is_called and person is not None and not person.skipped
+
+    def plan(self, segment: Segment, speaker: RepId) -> TurnPlan:
+        """What happens in a turn: the same however often one asks."""
+        key = (speaker, segment.start_ms)
+        if key not in self._plans:
+            length = self._length(speaker, segment.given_ms)
+            beats = sorted(self._beats(speaker, segment.start_ms), key=lambda beat: beat.share)
+            self._plans[key] = TurnPlan(length, tuple(beats))
+        return self._plans[key]
+
+    def begin(self, beat: Beat) -> Iterator[Step]:
+        """The steps of a beat; the first one tells that it is past."""
+        key = beat.key
+        for step in beat.scene():
+            yield replace(step, scene=key)
+
     def _length(self, speaker: RepId, given_ms: Ms) -> Ms:
         if speaker in self._stage.cast.overruns:
             return given_ms + self._stage.between(12_000, 28_000)
         return max(8_000, int(given_ms * self._stage.dice.uniform(0.68, 0.98)))
 
-    def _beats(self, speaker: RepId) -> list[Beat]:
+    def _beats(self, speaker: RepId, start_ms: Ms) -> Iterator[Beat]:
         """What happens in this turn: always a note and a promise, the rest by chance and by the cast."""
         stage, cast, dice = self._stage, self._stage.cast, self._stage.dice
-        beats: list[Beat] = [(0.3, lambda: self._note(speaker))]
+
+        def beat(share: float, what: Happens, scene: Callable[[], Iterator[Step]], place: str = speaker) -> Beat:
+            return Beat(share, what, f"{what} {place}", scene)
+
+        def here(share: float, what: Happens, scene: Callable[[], Iterator[Step]]) -> Beat:
+            return beat(share, what, scene, f"{speaker} {start_ms}")
+
+        yield beat(0.3, Happens.NOTE, lambda: self._note(speaker))
         if speaker != cast.silent:
-            beats.append((0.8, lambda: self._promise(speaker)))
+            yield beat(0.8, Happens.PROMISE, lambda: self._promise(speaker))
         spoken = len({one.rep_id for one in stage.state.segments if one.kind is SegmentKind.TURN})
         if cast.late is not None and spoken >= 2:
             late = stage.state.participant(cast.late)
             if late is not None and late.attendance is Attendance.ABSENT:
-                beats.append((0.15, lambda: self._arrives(late.rep_id)))
+                yield here(0.15, Happens.ARRIVES, lambda: self._arrives(late.rep_id))
         if stage.questions and dice.random() < 0.5:
-            beats.append((0.5, lambda: self._asks(speaker)))
-        for chance, share, left, scene in (
-            (0.35, 0.55, stage.decisions, self._decides),
-            (0.35, 0.6, stage.parked, self._parks),
-            (0.35, 0.65, stage.praise, self._praises),
-            (0.4, 0.7, stage.side_notes, self._side_note),
-        ):
-            if left and dice.random() < chance:
-                beats.append((share, lambda scene=scene: scene(speaker)))  # type: ignore[misc]  # bound now, not later
+            yield here(0.5, Happens.ASKS, lambda: self._asks(speaker))
+        if stage.decisions and dice.random() < 0.35:
+            yield here(0.55, Happens.DECIDES, self._decides)
+        if stage.parked and dice.random() < 0.35:
+            yield here(0.6, Happens.PARKS, self._parks)
+        if stage.praise and dice.random() < 0.35:
+            yield here(0.65, Happens.PRAISES, lambda: self._praises(speaker))
+        if stage.side_notes and dice.random() < 0.4:
+            yield here(0.7, Happens.SIDE_NOTE, lambda: self._side_note(speaker))
         if cast.to_end is not None and spoken >= 2 and not self._moved:
-            beats.append((0.2, self._to_end))
+            yield here(0.2, Happens.TO_END, self._to_end)
         if speaker == cast.pauses:
-            beats.append((0.45, self._pause))
+            yield beat(0.45, Happens.PAUSE, self._pause)
         if speaker == cast.mediates:
-            beats.append((0.4, lambda: self._mediation(speaker)))
+            yield beat(0.4, Happens.MEDIATION, lambda: self._mediation(speaker))
         if speaker == cast.mistyped:
-            beats.append((0.75, self._mistyped))
+            yield beat(0.75, Happens.MISTYPED, self._mistyped)
         if speaker == cast.granted:
-            beats.append((0.9, lambda: self._grant(speaker)))
-        return beats
+            yield beat(0.9, Happens.GRANT, lambda: self._grant(speaker))
 
     def _note(self, speaker: RepId) -> Iterator[Step]:
         note = self._stage.part(speaker).note
@@ -118,11 +197,11 @@ class Turns:
         others = [rep_id for rep_id in self._stage.here() if rep_id != speaker]
         yield self._stage.ask(others[0] if others else speaker, 0)
 
-    def _decides(self, speaker: RepId) -> Iterator[Step]:
+    def _decides(self) -> Iterator[Step]:
         text = self._stage.decisions.pop()
         yield self._stage.step(0, self._stage.line(CaptureKind.DECISION, text), f"Decision: {text}")
 
-    def _parks(self, speaker: RepId) -> Iterator[Step]:
+    def _parks(self) -> Iterator[Step]:
         text = self._stage.parked.pop()
         yield self._stage.step(0, self._stage.line(CaptureKind.PARKED, text), f"Parked: {text}")
 
