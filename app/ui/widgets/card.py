@@ -24,6 +24,7 @@ from app.ui.widgets.painting import rounded_box
 
 _BAND_LINE_PX = 2
 _HATCH_STEP_PX = 17
+_SHORT_REMARK_PX = 88
 _HATCH_HEIGHT_PX = 12
 
 
@@ -66,6 +67,7 @@ class CardHead(QFrame):
         """Show a caption at the right end."""
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))
+        self._keep_short_remark()
 
     def add_widget(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
@@ -91,7 +93,13 @@ class CardHead(QFrame):
         self._row.setContentsMargins(theme.px(Space.CARD), 0, theme.px(Space.CARD), 0)
         self._row.setSpacing(theme.px(Space.GRID))
         self.setMinimumHeight(theme.px(Size.CARD_HEAD))
+        self._keep_short_remark()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _keep_short_remark(self) -> None:
+        """A number or two stay whole: the title gives way first."""
+        whole_px = self._remark.sizeHint().width()
+        self._remark.setMinimumWidth(whole_px if whole_px <= self._theme.px(_SHORT_REMARK_PX) else 0)
 
 
 class _Band(QWidget):

@@ -26,7 +26,7 @@ class MinutesGroup(SettingGroup):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._grid_theme = theme
-        papers = (Segment(Paper.A4.value, "A4"), Segment(Paper.LETTER.value, "Letter"))
+        papers = (Segment(Paper.A4.value, "A4"), Segment(Paper.LETTER.value, " "))
         self.paper = Segmented(theme, papers, name="")
         self._folder = ElidedLabel(theme, color=Color.INK2)
         self.choose = KeyButton(theme, "", icon="folder-open")
@@ -55,6 +55,7 @@ class MinutesGroup(SettingGroup):
         self.set_title(self.tr("Minutes"))
         self._paper_row.set_words(self.tr("Paper"))
         self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper.set_segment(Segment(Paper.LETTER.value, self.tr("Letter", "a size of paper")))
         self._folder_row.set_words(self.tr("Folder"), self.tr("The PDF of every meeting lands here"))
         self.choose.set_label(self.tr("Choose"))
         self.show_folder.set_label(self.tr("Open"))
