@@ -95,7 +95,8 @@ def found_summary(rows: Sequence[HitRow], hits: int, query: str) -> str:
     if not rows:
         return translate("Minutes", "No hits for “%1”.").replace("%1", query)
     meetings = translate("Minutes", "in %n meetings", "search", len(rows))
-    return f"{translate('Minutes', '%n hits', 'search', hits)} {meetings}"
+    found = translate("Minutes", "%n hits", "search", hits)
+    return f"{found} {meetings}"
 
 
 class HitDelegate(RowDelegate):
