@@ -38,7 +38,8 @@ class PhaseBar:
 class Scene:
     """All that the wall shows. ``name`` is large, ``rest`` below it; a scene of a person has ``is_person``.
 
-    ``names`` is a flowing list in place of what comes next.
+    ``names`` is a flowing list in place of what comes next. ``mark`` says what kind of meeting it is, where that must
+    be seen: practice.
     """
 
     title: str
@@ -53,11 +54,12 @@ class Scene:
     next_name: str
     names: str
     bars: tuple[PhaseBar, ...]
+    mark: str = ""
 
     @property
     def spoken(self) -> str:
         """The scene in a sentence, without what changes every second."""
-        parts = (self.label, f"{self.name} {self.rest}".strip(), self.next_label, self.next_name, self.names)
+        parts = (self.mark, self.label, f"{self.name} {self.rest}".strip(), self.next_label, self.next_name, self.names)
         return ", ".join(part for part in parts if part)
 
 
@@ -65,11 +67,14 @@ def scene_of(frame: LiveFrame) -> Scene:
     """The scene of a frame."""
     match frame.state.status:
         case Status.READY:
-            return _before(frame)
+            scene = _before(frame)
         case Status.RUNNING | Status.PAUSED:
-            return _during(frame)
+            scene = _during(frame)
         case _:
-            return _after(frame)
+            scene = _after(frame)
+    if not frame.state.plan.rehearsal:
+        return scene
+    return replace(scene, mark=translate("Participant", "Practice"), title="")
 
 
 def planned_scene(meeting: Meeting, names: Sequence[str]) -> Scene:

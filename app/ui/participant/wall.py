@@ -38,6 +38,7 @@ _LAST_Y = 200
 _BARS_WORD_Y = 971
 _BARS_TOP, _BARS_HEIGHT, _BARS_GAP = 1009, 22, 16
 _CHECK = 28
+_CHIP_HEIGHT, _CHIP_PAD = 64, 28
 _TRACKING_PERCENT = 97.0
 """Letters this large stand closer."""
 
@@ -152,9 +153,17 @@ class WallView(PaintedWidget):
         if scene.clock:
             left -= 20 + QFontMetricsF(plain).horizontalAdvance(scene.clock)
             self._text(painter, left, _HEADER_Y, scene.clock, plain, tokens.ink2)
+        if scene.mark:
+            self._paint_chip(painter, QPointF(145, _HEADER_Y), scene.mark, strong)
         room = left - 60 - 145
         title = fitted(strong, scene.title, room, least_px=40)
         self._text(painter, 145, _HEADER_Y, title.lines[0], title.font, tokens.ink)
+
+    def _paint_chip(self, painter: QPainter, middle_left: QPointF, text: str, font: QFont) -> None:
+        width = QFontMetricsF(font).horizontalAdvance(text) + 2 * _CHIP_PAD
+        box = QRectF(middle_left.x(), middle_left.y() - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT)
+        rounded_box(painter, box, _CHIP_HEIGHT / 2, fill=self._theme.tokens.info_soft, line=self._theme.tokens.info)
+        self._text(painter, box.left() + _CHIP_PAD, middle_left.y(), text, font, self._theme.tokens.info)
 
     def _paint_words(self, painter: QPainter, scene: Scene) -> None:
         tokens = self._theme.tokens
@@ -280,6 +289,6 @@ class WallView(PaintedWidget):
 
 def _still(scene: Scene) -> tuple[object, ...]:
     """What does not change from second to second."""
-    words = (scene.title, scene.label, scene.name, scene.rest, scene.is_person)
+    words = (scene.mark, scene.title, scene.label, scene.name, scene.rest, scene.is_person)
     following = (scene.next_label, scene.next_name, scene.names)
     return (*words, *following, tuple((bar.word, bar.detail, bar.state) for bar in scene.bars))

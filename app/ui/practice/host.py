@@ -188,7 +188,6 @@ class PracticeHost(QObject):
         if self._view is not None:
             self._view.controller.refresh()
             self._view.controller.stop()
-        self.strip.show_over()
         self._set_minutes()
 
     def _set_minutes(self) -> None:
@@ -212,6 +211,7 @@ class PracticeHost(QObject):
             self._sheet.again_requested.connect(self._on_again)
             self._sheet.home_requested.connect(self.left)
             self._column.addWidget(self._sheet, 1)
+        self.strip.show_over()
         self._sheet.show_pdf(pdf)
         self._view.hide()
         self._sheet.show()

@@ -41,7 +41,7 @@ class PracticeStrip(QFrame):
         self._sign = IconLabel(theme, sign="rotate-cw", color=Color.INFO, icon_px=Size.ICON_LARGE)
         self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._title = ElidedLabel(theme, weight=Weight.SEMIBOLD)
-        self._line = ElidedLabel(theme, color=Color.INK2)
+        self._line = IconLabel(theme, color=Color.INK2)
         self.teams = Segmented(theme, tuple(Segment(team.value, "") for team in PracticeTeam), name="")
         self.modes = Segmented(theme, tuple(Segment(mode.value, "") for mode in PracticeMode), name="")
         self.speeds = Segmented(theme, tuple(Segment(f"{speed:g}", "") for speed in SPEEDS), name="")
@@ -65,13 +65,14 @@ class PracticeStrip(QFrame):
     def begin(self, team: PracticeTeam, *, may_choose: bool) -> None:
         """A practice with that team begins; ``may_choose``: there is another."""
         self.teams.set_current(team.value)
+        self._controls.show()
         self.teams.setVisible(may_choose)
         # The choice of the team stands where the speed does: before the start nothing is slow.
         self.speeds.setVisible(not may_choose)
-        self.modes.show()
         self.modes.set_current(PracticeMode.MODERATE.value)
         self.speeds.set_current(f"{SPEEDS[0]:g}")
         self.show_heard("")
+        self._fit()
 
     def show_started(self) -> None:
         """The meeting has begun: it is too late for another team."""
@@ -80,9 +81,8 @@ class PracticeStrip(QFrame):
         self._fit()
 
     def show_over(self) -> None:
-        """The meeting is over: only the way out is left."""
-        for control in (self.teams, self.modes, self.speeds):
-            control.hide()
+        """The meeting is over, and the ways on stand beside its minutes."""
+        self._controls.hide()
         self._heard = self.tr("It is over. These minutes go when you leave.")
         self._show_line()
 
@@ -133,6 +133,7 @@ class PracticeStrip(QFrame):
     def _show_line(self) -> None:
         mode = PracticeMode(self.modes.current)
         self._line.setText(self._heard or phrases.mode_hint(mode))
+        self._line.set_sign("message-circle" if self._heard else None, Color.INFO)
         self._line.set_style(Step.BODY, Weight.MEDIUM if self._heard else None)
         self._line.set_color(Color.INK if self._heard else Color.INK2)
         self.setAccessibleDescription(self._line.text())

@@ -151,7 +151,8 @@ class LiveHeader(QFrame):
             self._saved.setToolTip(plain_tool_tip(label))
             self._saved.set_color(Color.DANGER if self._has_trouble else Color.INK3)
             self._saved.set_sign("hard-drive", Color.DANGER if self._has_trouble else Color.OK if not text else None)
-        self._saved.setVisible(frame.state.status is not Status.CANCELLED)
+        is_kept = not frame.state.plan.rehearsal
+        self._saved.setVisible(is_kept and frame.state.status is not Status.CANCELLED)
 
     def _on_wall(self) -> None:
         self.act_requested.emit(KeyAct.WALL_SCREEN)
