@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.domain.agenda import (
     ENGLISH_TITLES,
+    HOUR,
     MINUTE,
     AgendaSum,
     Fit,
@@ -37,6 +38,9 @@ from app.services.ports import Clock, Ids, Meeting, MeetingStatus, Prework, Stor
 from app.services.settings import SettingsService
 
 FIRST_TITLE = "Sales huddle"
+
+MISSED_AFTER_MS: Ms = 12 * HOUR
+"""A meeting that was not held half a day after its time is not going to be."""
 
 
 class ReadyKind(StrEnum):
@@ -103,9 +107,17 @@ class MeetingsService:
     # ------------------------------------------------------------------------------------------------------- finding
 
     def next_meeting(self) -> Meeting | None:
-        """The planned meeting that comes first: one without a time can start now, before all others."""
-        planned = self._store.meetings(status=MeetingStatus.PLANNED)
-        return min(planned, key=lambda one: one.scheduled_utc_ms or 0, default=None)
+        """The planned meeting that comes first: one without a time can start now, before all others; one that was
+        missed comes after all others, the latest first."""
+        missed_before = self._clock.wall_utc_ms() - MISSED_AFTER_MS
+
+        def turn(one: Meeting) -> tuple[int, Ms]:
+            at = one.scheduled_utc_ms
+            if at is None:
+                return 0, 0
+            return (1, at) if at >= missed_before else (2, -at)
+
+        return min(self._store.meetings(status=MeetingStatus.PLANNED), key=turn, default=None)
 
     def list(self) -> tuple[Meeting, ...]:
         """All meetings, newest first, without cancelled ones and rehearsals."""
@@ -142,10 +154,9 @@ class MeetingsService:
         sample: bool = False,
         rehearsal: bool = False,
     ) -> Meeting:
-        """Plan a meeting and keep it. ``participants`` None: all active reps. Objectives of the meeting before stand
-        on.
+        """Plan a meeting and keep it. ``participants`` None: all active reps.
 
-        Pre-work that was asked for is asked for again.
+        Objectives of the meeting before stand on, and the pre-work that was asked for is asked for again.
         """
         settings = self._settings.current
         chosen = [rep.id for rep in self._store.reps(active_only=True)] if participants is None else participants
@@ -165,7 +176,10 @@ class MeetingsService:
             rehearsal=rehearsal,
         )
         if not rehearsal:
-            meeting = replace(meeting, objectives=self.carry_over(meeting).objectives)
+            left = self.carry_over(meeting)
+            asked = left.meeting.prework if left.meeting is not None else ()
+            again = tuple(Prework(one.rep_id, one.text) for one in asked)
+            meeting = replace(meeting, objectives=left.objectives, prework=again)
         return self.save(meeting)
 
     def first_meeting(self, title: str = FIRST_TITLE, titles: Mapping[Title, str] = ENGLISH_TITLES) -> Meeting | None:
@@ -191,9 +205,18 @@ class MeetingsService:
             raise RequestError("A meeting needs a title")
         if meeting.cap_ms < MINUTE:
             raise RequestError("A meeting lasts at least a minute")
-        meeting = self._sound(replace(meeting, title=title))
+        meeting = self._sound(self._for_few(replace(meeting, title=title), kept))
         self._store.save_meeting(meeting)
         return meeting
+
+    def _for_few(self, meeting: Meeting, kept: Meeting | None) -> Meeting:
+        """Without what was chosen for more reps than the limit, once there are no more of them."""
+        if len(set(meeting.participants)) > self._settings.rules().rep_limit:
+            return meeting
+        if kept is not None and kept.capacity_choice == CapacityKind.LONGER_CAP and meeting.cap_ms == kept.cap_ms:
+            meeting = replace(meeting, cap_ms=self._settings.current.cap_ms)
+        written = () if meeting.capacity_choice else meeting.written_updates
+        return replace(meeting, capacity_choice="", written_updates=written)
 
     def _sound(self, meeting: Meeting) -> Meeting:
         """The meeting with everything in it once, in order, and about its own participants."""
@@ -260,12 +283,14 @@ class MeetingsService:
         late = {
             one.action.owner_id for one in ActionsService(self._store, self._clock).due() if one.urgency is Urgency.LATE
         }
-        spoken = {turn.rep_id: turn.spoken_ms for turn in self._store.turns(meetings=1)}
+        last = planning.past_turns(self._store, meeting, 1)
+        spoken = {turn.rep_id: turn.spoken_ms for turn in (last[0] if last else ())}
         may_write = sorted(
             (rep_id for rep_id in meeting.participants if rep_id in spoken and rep_id not in late),
             key=lambda rep_id: -spoken[rep_id],
         )
-        cap_ms = self._settings.current.cap_ms if meeting.capacity_choice else meeting.cap_ms
+        is_longer = meeting.capacity_choice == CapacityKind.LONGER_CAP
+        cap_ms = self._settings.current.cap_ms if is_longer else meeting.cap_ms
         return capacity_options(meeting.participants, meeting.agenda, cap_ms, self._settings.rules(), may_write)
 
     def choose_capacity(self, meeting: Meeting, option: CapacityOption) -> Meeting:
@@ -308,7 +333,7 @@ class MeetingsService:
 
     def order(self, meeting: Meeting, seed: int | None = None) -> tuple[Placed, ...]:
         """Who would speak when, and why, if the meeting began now."""
-        return planning.order_of(meeting, planning.history(self._store), self._seed(meeting, seed))
+        return planning.order_of(meeting, planning.history(self._store, meeting), self._seed(meeting, seed))
 
     def shuffle(self, meeting: Meeting) -> Meeting:
         """Deal a new random order, and keep its seed."""

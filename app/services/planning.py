@@ -20,10 +20,14 @@ from app.domain.meeting.plan import (
 )
 from app.domain.meeting.state import MeetingState
 from app.services.days import local_day
-from app.services.ports import Meeting, MeetingStatus, Rep, Store, StoredAction
+from app.services.ports import Meeting, MeetingStatus, Rep, Store, StoredAction, StoredTurn
 
 _AT_ONCE = 20
 """Years of meetings are there to be looked at; what is asked for is nearly always among the last."""
+
+
+_LOOKED_BACK = 12
+"""A quarter of a year of weekly meetings: more does not change who starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,31 @@ class Before:
     state: MeetingState
 
 
-def history(store: Store) -> tuple[PastMeeting, ...]:
-    """Who spoke at which place in the last finished meetings, newest first."""
+def history(store: Store, meeting: Meeting) -> tuple[PastMeeting, ...]:
+    """Who spoke at which place in the last finished meetings of the same people, newest first."""
     return tuple(
         tuple(
             PastTurn(turn.rep_id, turn.place, turn.planned_ms, turn.allotment_ms) for turn in turns if not turn.no_turn
         )
-        for _, turns in groupby(store.turns(), key=lambda turn: turn.meeting_id)
+        for turns in past_turns(store, meeting, _LOOKED_BACK)
     )
+
+
+def past_turns(store: Store, meeting: Meeting, most: int) -> tuple[tuple[StoredTurn, ...], ...]:
+    """The turns of the last ``most`` finished meetings of the same people, newest first. Private talks, of which there
+    may be many between two meetings, are passed over."""
+    for within in (2 * most, 40 * most):
+        others = {
+            one.id for one in store.meetings(status=MeetingStatus.FINISHED, limit=within) if not akin(one, meeting)
+        }
+        by_meeting = [
+            (meeting_id, tuple(turns))
+            for meeting_id, turns in groupby(store.turns(meetings=within), key=lambda turn: turn.meeting_id)
+        ]
+        found = [turns for meeting_id, turns in by_meeting if meeting_id not in others][:most]
+        if len(found) == most or not others:
+            break
+    return tuple(found)
 
 
 def akin(one: Meeting, other: Meeting) -> bool:
@@ -115,7 +136,7 @@ def make_plan(
     ``actions`` takes the place of the stored open actions (a rehearsal reviews made-up ones).
     """
     people = {rep.id: rep for rep in store.reps()}
-    order = order_of(meeting, history(store), seed)
+    order = order_of(meeting, history(store, meeting), seed)
     sums = agenda_sum(meeting.agenda, len(speakers(meeting)), meeting.cap_ms, meeting.turn_ms, rules.floor_ms)
     last = meeting_before(store, meeting)
     return MeetingPlan(

@@ -12,8 +12,8 @@ from app.domain.meeting import commands as cmd
 from app.domain.meeting.plan import AgendaItem, OrderMethod, Phase, PlannedObjective, Purpose, ReasonKind
 from app.services.live import Accepted
 from app.services.meetings import ReadyKind
-from app.services.ports import Meeting, MeetingStatus, Prework
-from tests.services.house import House
+from app.services.ports import Meeting, MeetingStatus, Prework, Projection, StoredTurn
+from tests.services.house import House, people
 
 HOUR = 3_600_000
 
@@ -56,6 +56,15 @@ def test_whoever_held_a_meeting_already_plans_the_next_one_by_hand() -> None:
     assert house.services.meetings.first_meeting() is None
 
 
+def test_prework_is_asked_for_again_of_those_who_come_again() -> None:
+    house = House(2)
+    meetings = house.services.meetings
+    asked = tuple(Prework(rep_id, "One number", done=True) for rep_id in house.rep_ids)
+    house.hold(meetings.save(replace(house.meeting(), prework=asked)))
+
+    assert house.meeting(house.rep_ids[:1]).prework == (Prework(house.rep_ids[0], "One number"),)
+
+
 def test_inactive_reps_are_not_invited() -> None:
     house = House(3)
     house.services.team.set_active(house.rep_ids[1], False)
@@ -76,6 +85,22 @@ def test_the_next_meeting_is_the_one_without_a_time_then_the_soonest() -> None:
     meetings.delete(ready.id)
     meetings.delete(soon.id)
     assert meetings.next_meeting() == later
+
+
+def test_a_meeting_that_was_missed_does_not_stand_in_front_of_todays() -> None:
+    house = House(1)
+    meetings = house.services.meetings
+    now = house.clock.now_utc_ms()
+    long_ago = meetings.create("Long ago", scheduled_utc_ms=now - 400 * HOUR)
+    missed = meetings.create("Missed", scheduled_utc_ms=now - 13 * HOUR)
+    assert meetings.next_meeting() == missed
+    today = meetings.create("Today", scheduled_utc_ms=now + HOUR)
+    assert meetings.next_meeting() == today
+    late = meetings.create("Late already", scheduled_utc_ms=now - 2 * HOUR)
+    assert meetings.next_meeting() == late
+    for one in (late, today, missed):
+        meetings.delete(one.id)
+    assert meetings.next_meeting() == long_ago
 
 
 def test_a_meeting_is_found_by_the_beginning_of_its_id() -> None:
@@ -204,6 +229,32 @@ def test_more_than_eight_reps_are_fitted_in_as_chosen() -> None:
     held_shorter = meetings.choose_capacity(held_written, shorter)
     assert (held_shorter.written_updates, held_shorter.cap_ms) == ((), 900_000)
     assert held_shorter.capacity_choice == CapacityKind.SHORTER_TURNS
+
+
+def test_a_cap_of_its_own_is_what_the_ways_for_more_than_eight_are_reckoned_from() -> None:
+    house = House(9)
+    meetings = house.services.meetings
+    meeting = meetings.save(replace(house.meeting(), cap_ms=20 * 60_000))
+
+    _, shorter, written = meetings.capacity(meeting)
+    chosen = meetings.choose_capacity(meeting, written)
+
+    assert chosen.cap_ms == 20 * 60_000
+    assert meetings.capacity(chosen)[1] == shorter
+
+
+def test_with_eight_again_nothing_is_left_of_what_was_done_for_more() -> None:
+    house = House(9)
+    meetings = house.services.meetings
+    longer, _, written = meetings.capacity(house.meeting())
+    eight = house.rep_ids[1:]
+
+    for option in (longer, written):
+        meeting = meetings.choose_capacity(house.meeting(), option)
+        fewer = meetings.save(replace(meeting, participants=eight))
+        assert (fewer.cap_ms, fewer.capacity_choice, fewer.written_updates) == (900_000, "", ())
+    meeting = meetings.choose_capacity(house.meeting(), longer)
+    assert meetings.save(replace(meeting, participants=eight, cap_ms=1_200_000)).cap_ms == 1_200_000
 
 
 def test_who_spoke_longest_and_has_nothing_late_may_write_instead() -> None:
@@ -390,6 +441,25 @@ def test_what_belongs_to_another_series_or_to_a_private_talk_stays_there() -> No
     for meeting in (group, other, series):
         assert meetings.plan(meeting).previous_actions == ()
         assert meetings.plan(meeting).previous_on is None
+
+
+def test_private_talks_do_not_disturb_the_speaking_order_of_the_group() -> None:
+    house = House(3)
+    meetings = house.services.meetings
+    house.hold(house.meeting())
+    expected = meetings.order(house.meeting())
+    starter = expected[0].rep_id
+    for _ in range(30):
+        talk = meetings.create("Talk", Purpose.ONE_ON_ONE, [starter])
+        turn = StoredTurn(talk.id, starter, 1, 70_000, 70_000, 70_000)
+        now = house.clock.now_utc_ms()
+        house.store.append(talk.id, (), Projection(talk.id, MeetingStatus.FINISHED, now, now + 1, 1, turns=(turn,)))
+        house.clock.advance(HOUR)
+
+    assert meetings.order(house.meeting()) == expected
+    house.services.team.add(people(9)[3:])
+    _, _, written = meetings.capacity(meetings.create("Huddle"))
+    assert written.written != (starter,)
 
 
 def test_a_live_log_that_is_empty_leaves_nothing_to_carry_over() -> None:
