@@ -58,6 +58,8 @@ class Acting(QObject):
         self._toast = around.toast
         self._palette = around.palette
         self._keys = around.keys
+        # What the toast offers to undo is no longer the last thing once something else has happened.
+        self._controller.accepted.connect(self._toast.hide)
 
     def tell_bug(self) -> None:
         """Say that something went wrong inside; the meeting goes on."""

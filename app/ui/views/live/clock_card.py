@@ -12,7 +12,7 @@ from app.domain.meeting.plan import Phase
 from app.domain.meeting.state import Status
 from app.domain.meeting.view import ClockFace, ClockView
 from app.ui import words
-from app.ui.keys import KeyAct, sequence
+from app.ui.keys import KeyAct, printed, sequence
 from app.ui.theme import Color, Size, Space, Step, Theme
 from app.ui.views.live.floor_column import FloorColumn
 from app.ui.views.live.frame import LiveFrame
@@ -50,6 +50,8 @@ class ClockCard(Card):
         self._is_compact = False
         self._has_room = True
         self._metrics: LiveMetrics | None = None
+        self._style = Step.DISPLAY
+        self._head_words = ("", "")
         self._frame: LiveFrame | None = None
         self.ring = RingClock(theme)
         self._name = WrappedLabel(theme, step=Step.DISPLAY, max_lines=2)
@@ -80,7 +82,6 @@ class ClockCard(Card):
         """Lay out for a window of this size: in a small one the buttons lose their icons, the name its size."""
         self._metrics = metrics
         self._is_compact = metrics.is_tight
-        self._name.set_style(Step.HEADING if metrics.is_tight else Step.DISPLAY)
         px = self._theme.px
         air = px(_RING_AIR_COMPACT_PX if metrics.is_tight else _RING_AIR_PX)
         pad = px(12 if metrics.is_tight else Space.CARD_LARGE)
@@ -109,9 +110,12 @@ class ClockCard(Card):
         self._frame = frame
         moment = frame.moment
         is_over = moment.clock.face is ClockFace.OVERTIME
-        self.ring.show_clock(_shown_clock(frame), remarks=moment.remarks, waits=frame.people.given(_waiting(frame)))
-        self.head.set_title(stretch_title(frame))
-        self.head.set_remark(given_remark(frame, brief=self._is_compact))
+        self.show_hand(frame)
+        words_of_head = (stretch_title(frame), given_remark(frame, brief=self._is_compact))
+        if words_of_head != self._head_words:
+            self._head_words = words_of_head
+            self.head.set_title(words_of_head[0])
+            self.head.set_remark(words_of_head[1])
         if is_over:
             self.show_band(words.clock_word(ClockFace.OVERTIME), overtime_band(frame))
         else:
@@ -119,6 +123,11 @@ class ClockCard(Card):
         self._show_names(frame, is_over=is_over)
         self._bank.show_bank(moment.bank_ms)
         self._show_buttons(frame)
+
+    def show_hand(self, frame: LiveFrame) -> None:
+        """Move the hand of the clock."""
+        waits = frame.people.given(_waiting(frame))
+        self.ring.show_clock(_shown_clock(frame), remarks=frame.moment.remarks, waits=waits)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,7 +153,10 @@ class ClockCard(Card):
         elif state.mediation is not None:
             line, color = state.mediation.issue or self.tr("Ctrl+Shift+M ends it."), Color.MEDIATION
         large, small = (Step.HEADING, Step.STRONG) if self._is_compact else (Step.DISPLAY, Step.HEADING)
-        self._name.set_style(large if speaker is not None else small)
+        style = large if speaker is not None else small
+        if style is not self._style:
+            self._style = style
+            self._name.set_style(style)
         _set(self._name, name)
         _set(self._line, line)
         self._line.set_color(color)
@@ -179,13 +191,13 @@ class ClockCard(Card):
         is_ready = state.status is Status.READY
         step = words.seconds(state.plan.rules.step_ms)
         short = self.tr("%1 s") if not self._is_compact else "%1"
-        self._take.set_label(f"− {short.replace('%1', str(step))}")
-        self._grant.set_label(f"+ {short.replace('%1', str(step))}")
-        label = next_label(frame, brief=self._is_compact)
-        if label != self.primary.label:
-            self.primary.set_label(label)
+        _label(self._take, f"− {short.replace('%1', str(step))}")
+        _label(self._grant, f"+ {short.replace('%1', str(step))}")
+        _label(self.primary, next_label(frame, brief=self._is_compact))
         self.primary.set_icon_name("play" if is_ready else "arrow-right")
-        self.primary.set_key(sequence(KeyAct.START_PAUSE if is_ready else KeyAct.NEXT))
+        hint = printed(KeyAct.START_PAUSE if is_ready else KeyAct.NEXT)
+        if hint != self.primary.hint:
+            self.primary.set_hint(hint)
         is_paused = frame.moment.clock.frozen
         _label(self._pause, self.tr("Resume") if is_paused else self.tr("Pause"))
         self._pause.set_icon_name(None if self._is_compact else "play" if is_paused else "pause")

@@ -57,7 +57,7 @@ class ClosingCard(Card):
     def retranslate(self) -> None:
         """Take the words of another language."""
         self.finalise.set_label(self.tr("Finalise"))
-        self._hint.setText(self.tr("Locks the minutes, writes the PDF, prepares e‑mail and calendar."))
+        self._hint.setText(self.tr("Locks the minutes and writes the PDF."))
 
     def set_metrics(self, metrics: LiveMetrics) -> None:
         """A smaller ring in a small window."""
@@ -72,15 +72,19 @@ class ClosingCard(Card):
         """Show a frame."""
         moment = frame.moment
         is_reopened = frame.state.status is Status.REOPENED
-        is_locked = frame.state.status is Status.FINISHED
-        clock = replace(moment.clock, spent_ms=moment.elapsed_ms) if is_locked else moment.clock
-        self.ring.show_clock(clock)
-        self._foot.setVisible(not is_locked)
+        self.show_hand(frame)
+        self._foot.setVisible(frame.state.status is not Status.FINISHED)
         self.head.set_title(self.tr("Corrections") if is_reopened else words.phase(moment.phase or Phase.CLOSING))
         self.head.set_remark(given_remark(frame, brief=False))
         self._checks.show_items(check_items(frame, brief=self._is_compact))
         count = len(frame.gaps)
         self.finalise.set_detail(self.tr("%n to fix first", "", count) if count else "")
+
+    def show_hand(self, frame: LiveFrame) -> None:
+        """Move the hand of the clock; once all is locked it shows how long the meeting was."""
+        moment = frame.moment
+        is_locked = frame.state.status is Status.FINISHED
+        self.ring.show_clock(replace(moment.clock, spent_ms=moment.elapsed_ms) if is_locked else moment.clock)
 
     def _lay_out(self) -> None:
         ring = QHBoxLayout()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.ids import ItemId, Ms, RepId
+from app.domain.meeting.clock import SECOND, display_seconds
 from app.domain.meeting.commands import ReviewOutcome
 from app.domain.meeting.decision import Gap
 from app.domain.meeting.events import Event
@@ -120,6 +121,27 @@ class LiveFrame:
     def rating(self, rep_id: RepId) -> int | None:
         """A rep's mark for the meeting, if they gave one."""
         return next((score for one, score in self.state.ratings if one == rep_id), None)
+
+
+def looks_alike(before: LiveFrame | None, now: LiveFrame) -> bool:
+    """Whether two frames differ in nothing but the hand of the clock and the playhead: no event, no new second."""
+    if before is None or before.state is not now.state or before.people is not now.people:
+        return False
+    return _shown_seconds(before.moment) == _shown_seconds(now.moment)
+
+
+def _shown_seconds(moment: Moment) -> tuple[object, ...]:
+    clock = moment.clock
+    return (
+        clock.face,
+        clock.frozen,
+        display_seconds(clock.remaining_ms),
+        clock.spent_ms // SECOND,
+        clock.mediation_ms // SECOND,
+        moment.elapsed_ms // SECOND,
+        (moment.gap_ms or 0) // SECOND,
+        moment.nudge_start,
+    )
 
 
 def next_meeting_day(frame: LiveFrame) -> date | None:

@@ -104,7 +104,7 @@ class QuestionCard(Card):
         self._frame = frame
         moment = frame.moment
         questions = frame.state.questions
-        self.ring.show_clock(moment.clock, waits=frame.people.given(_waiting(frame)))
+        self.show_hand(frame)
         place = next((place for place, one in enumerate(questions, start=1) if one.id == chosen), 0)
         title = self.tr("Question %1 of %2").replace("%1", str(place)).replace("%2", str(len(questions)))
         self.head.set_title(title if place else self.tr("Questions and answers"))
@@ -116,6 +116,10 @@ class QuestionCard(Card):
         question = next((one for one in questions if one.id == chosen), None)
         self._show_question(question, frame)
         self._show_foot(frame)
+
+    def show_hand(self, frame: LiveFrame) -> None:
+        """Move the hand of the clock."""
+        self.ring.show_clock(frame.moment.clock, waits=frame.people.given(_waiting(frame)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

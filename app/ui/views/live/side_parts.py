@@ -143,12 +143,17 @@ class RowSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(12))
         column.setSpacing(theme.px(Space.HALF))
-        if has_line:
-            column.addWidget(hairline(theme))
+        self._line = hairline(theme)
+        self._line.setVisible(has_line)
+        column.addWidget(self._line)
         column.addSpacing(theme.px(12))
         column.addLayout(head)
         column.addWidget(self.rows)
         column.addLayout(below)
+
+    def set_line(self, has_line: bool) -> None:
+        """Part it from what stands above, or not where nothing does."""
+        self._line.setVisible(has_line)
 
     def set_words(self, title: str, *, remark: str = "", nothing: str = "") -> None:
         """Say what the rows are, a remark at the right, and what to say while there are none."""

@@ -30,6 +30,7 @@ class TimeStrip(QFrame):
         self._chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._short = _Figure(theme)
         self._timeline = Timeline(theme)
+        self._shown_ms: int | None = None
         self._row = QHBoxLayout(self)
         self._figures = QWidget()
         self._figure_row = QHBoxLayout(self._figures)
@@ -87,7 +88,16 @@ class TimeStrip(QFrame):
             sign,
             Color.WARN if behind else Color.OK,
         )
-        self._timeline.show_view(moment, frame.people.names, frame.titles)
+        self._shown_ms = None
+        self.show_playhead(frame)
+
+    def show_playhead(self, frame: LiveFrame) -> None:
+        """Move the playhead, as soon as it has a pixel to go."""
+        elapsed = frame.moment.elapsed_ms
+        pixel_ms = frame.moment.cap_ms / max(1, self._timeline.width())
+        if self._shown_ms is None or abs(elapsed - self._shown_ms) >= pixel_ms:
+            self._shown_ms = elapsed
+            self._timeline.show_view(frame.moment, frame.people.names, frame.titles)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -105,6 +105,7 @@ class TurnCard(Card):
         ]
         nothing = self.tr("No open actions.") if day else self.tr("First meeting together.")
         self._open.set_words(self.tr("Open actions"), nothing=nothing)
+        self._open.set_line(bool(settled))
         self._open.show_rows([*still_open, *new])
 
     def _prework_texts(self, person: PlannedParticipant) -> list[_Text]:

@@ -22,7 +22,7 @@ from app.ui.views.live import entries
 from app.ui.views.live.acting import Acting, Surroundings
 from app.ui.views.live.acts import Chosen
 from app.ui.views.live.controller import LiveController
-from app.ui.views.live.frame import LiveFrame, Trouble
+from app.ui.views.live.frame import LiveFrame, Trouble, looks_alike
 from app.ui.views.live.guard import guarded
 from app.ui.views.live.header import LiveHeader
 from app.ui.views.live.line_desk import LineDesk
@@ -144,6 +144,10 @@ class LiveView(QWidget):
     @guarded
     def _on_frame(self, frame: LiveFrame) -> None:
         before, self._before = self._before, frame
+        if looks_alike(before, frame):
+            self._show_hands(frame)
+            self.frame_changed.emit(frame)
+            return
         self.acting.choice.follow(before, frame)
         chosen = self.acting.choice.chosen
         self.header.show_frame(frame)
@@ -166,6 +170,17 @@ class LiveView(QWidget):
             self.palette_overlay.show_head(entries.palette_head(frame))
         self._tell_changes(before, frame)
         self.frame_changed.emit(frame)
+
+    def _show_hands(self, frame: LiveFrame) -> None:
+        """What moves between two seconds: the ring that is shown, and the playhead."""
+        stage = self.stage
+        self.strip.show_playhead(frame)
+        if stage.upper_card is stage.clock:
+            stage.clock.show_hand(frame)
+        elif stage.upper_card is stage.question:
+            stage.question.show_hand(frame)
+        elif stage.left_card is stage.closing:
+            stage.closing.show_hand(frame)
 
     def _show_sides(self, frame: LiveFrame, chosen: Chosen) -> None:
         stage = self.stage
