@@ -30,6 +30,8 @@ from app.ui.widgets.timeline_layout import Block, Part, Scale, axis_marks, block
 _BAR_PX = 24
 _ABOVE_PX = 14
 _BELOW_PX = 18
+_AIR_PX = 6
+"""Room for the descenders of the labels below, and as much above, so that the bar stays in the middle."""
 _GAP_PX = 2.0
 _HIDE_END_PX = 90
 _MARK_AIR_PX = 64
@@ -101,7 +103,7 @@ class Timeline(PaintedWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(640), self._theme.px(_ABOVE_PX + _BAR_PX + _BELOW_PX))
+        return QSize(self._theme.px(640), self._theme.px(_ABOVE_PX + _BAR_PX + _BELOW_PX + _AIR_PX))
 
     @override
     def minimumSizeHint(self) -> QSize:
