@@ -81,8 +81,8 @@ class Page(QWidget):
     """A page beside the rail. It writes its texts in ``retranslate`` alone, which is called again when the language
     changes; the constructor of the page calls it first.
 
-    Signals: ``go_requested(Go)``; ``start_requested(meeting id)``: enter the live view; ``practice_requested(meeting
-    id)``: enter it with a scripted team, "" plans a rehearsal first; ``new_requested()``: plan a new meeting;
+    Signals: ``go_requested(Go)``; ``start_requested(meeting id)``: enter the live view; ``practice_requested(str)``:
+    practise with the team named, "" with the likelier one; ``new_requested()``: plan a new meeting;
     ``pdf_requested(meeting id)``: write its minutes as PDF; ``keys_requested()``: show all keys;
     ``wall_screen_requested(meeting id)``; ``trouble(UserError)``: something outside needs attention, shown as a banner;
     ``told(str)``: a short confirmation,

@@ -163,6 +163,7 @@ class Shell(QWidget):
 
 def _holds(pane: QWidget, focus: QWidget | None, panes: list[QWidget]) -> bool:
     """Whether the focus is in ``pane``, and in none of the panes inside it."""
-    if focus is None or not (pane is focus or pane.isAncestorOf(focus)):
+    # Qt counts a widget among its own ancestors.
+    if focus is None or not pane.isAncestorOf(focus):
         return False
-    return not any(pane.isAncestorOf(other) and (other is focus or other.isAncestorOf(focus)) for other in panes)
+    return not any(other is not pane and pane.isAncestorOf(other) and other.isAncestorOf(focus) for other in panes)
