@@ -73,8 +73,10 @@ def restore(store: Store, archive: Archive, watch: Callable[[int, int], None] = 
     oldest_first = sorted(archive.meetings, key=_began)
     for done, one in enumerate(oldest_first):
         watch(done, len(oldest_first))
-        _restore_meeting(store, one)
-    _settle(store, archive)
+        with store.as_one():
+            _restore_meeting(store, one)
+    with store.as_one():
+        _settle(store, archive)
     watch(len(oldest_first), len(oldest_first))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.agenda import MINUTE
-from app.domain.errors import RequestError, UserError
+from app.domain.errors import RequestError
 from app.domain.ids import Ms, RepId
 from app.services.days import utc_ms_of
 from app.services.live import LiveService
@@ -63,16 +63,13 @@ class SampleService:
         """Put in the sample team, its past meetings with real minutes, and a meeting that is ready to start: given
         back.
 
-        Raises a ``RequestError`` when there is a team already. When the disk fills up midway, all of it is taken out
-        again.
+        Raises a ``RequestError`` when there is a team already. All of it is one step: a disk that fills up midway, or
+        the end of the program, leaves nothing of it behind.
         """
         if not self.is_possible:
             raise RequestError("There is a team already, and the sample team is for an empty data folder")
-        try:
+        with self._store.as_one():
             return self._load()
-        except UserError:
-            self._store.remove_sample()
-            raise
 
     def _load(self) -> Meeting:
         # Loaded only now: start-up does not wait for the script.

@@ -98,6 +98,26 @@ def test_a_disk_that_fills_up_midway_leaves_no_half_sample() -> None:
     assert house.services.meetings.list() == ()
 
 
+class EndedStore(MemoryStore):
+    """The program ends at one of its writes."""
+
+    def _writing(self) -> None:
+        super()._writing()
+        if self.writes == 150:
+            raise KeyboardInterrupt
+
+
+def test_a_program_that_ends_midway_leaves_no_half_sample() -> None:
+    house = House(store=EndedStore())
+
+    with pytest.raises(KeyboardInterrupt):
+        house.services.sample.load()
+
+    assert house.services.sample.is_possible
+    assert house.services.live.resume() is None
+    house.services.sample.load()
+
+
 def test_the_sample_team_is_late_with_a_few_things_only() -> None:
     house = House()
     house.services.sample.load()
