@@ -204,6 +204,14 @@
 <context>
     <name>Minutes</name>
     <message numerus="yes">
+        <source>%n hits</source>
+        <comment>search</comment>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things of a newer Quince are not shown</source>
         <translation>
             <numerusform>%n thing of a newer Quince is not shown</numerusform>
@@ -232,14 +240,6 @@
         <translation>
             <numerusform>in %n meeting</numerusform>
             <numerusform>in %n meetings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of 10, by %n</source>
-        <comment>marks</comment>
-        <translation>
-            <numerusform>of 10, by %n</numerusform>
-            <numerusform>of 10, by %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

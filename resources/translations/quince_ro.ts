@@ -653,7 +653,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Locks the minutes, writes the PDF, prepares e‑mail and calendar.</source>
+        <source>Locks the minutes and writes the PDF.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2185,7 +2185,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice ended before the end.</source>
+        <source>Practice meeting</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2380,8 +2380,18 @@
 <context>
     <name>Minutes</name>
     <message>
+        <source>%1 kept</source>
+        <comment>a count: 9 of 13</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 more: %2</source>
         <comment>a length and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 10</source>
+        <comment>a mark</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2392,6 +2402,15 @@
         <source>%1, %2</source>
         <comment>title and date of a meeting</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <comment>search</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n things of a newer Quince are not shown</source>
@@ -2520,10 +2539,6 @@
         </translation>
     </message>
     <message>
-        <source>kept from last time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>led by %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2555,15 +2570,6 @@
     <message>
         <source>nothing agreed</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>of 10, by %n</source>
-        <comment>marks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>over, in %n turns</source>
@@ -2618,6 +2624,25 @@
     </message>
 </context>
 <context>
+    <name>MinutesColumn</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MinutesGroup</name>
     <message>
         <source>Actions</source>
@@ -2645,6 +2670,11 @@
     </message>
     <message>
         <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <comment>a size of paper</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2709,6 +2739,53 @@
     </message>
     <message>
         <source>Who spoke when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>Go to the meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes appear when you finalise a meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the minutes of the last meeting can be reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages could not be set.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3059,6 +3136,10 @@
     </message>
     <message>
         <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3416,10 +3497,6 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3864,6 +3941,53 @@
     </message>
 </context>
 <context>
+    <name>RecordHead</name>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why reopen? The minutes will say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RepList</name>
     <message numerus="yes">
         <source>%n active</source>
@@ -4047,6 +4171,29 @@
     </message>
     <message>
         <source>too long for a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedStrip</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

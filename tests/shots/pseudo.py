@@ -61,10 +61,10 @@ _ADDRESS = re.compile(r"\S*[@/^]\S+|\w+\.example>")
 _TAG = re.compile(r"</?qt>")
 _CUT_SHORT = re.compile(r"\w*…")
 _SAID_BY_PEOPLE = (
-    "app/services/practice/words.py", "app/domain/agenda.py", "tests/ui/live_scenes.py", "tests/shots/office.py",
+    "app/services/practice", "app/domain/agenda.py", "tests/ui/live_scenes.py", "tests/shots/office.py",
     "tests/shots/pages.py", "tests/shots/live.py",
 )  # fmt: skip
-_SHORTEST_LINE = 12
+_SHORTEST_LINE = 11
 """What people wrote is longer than this; a name need not be."""
 
 _NEVER_TRANSLATED = frozenset({"Quince", "quince", "db", "PDF", "CSV", "HTML", "Markdown", "JSON", "English", "UA"})
@@ -163,7 +163,9 @@ class People:
         with (ROOT / "resources" / "sample" / "team.csv").open(encoding="utf-8", newline="") as lines:
             texts = [field for row in csv.reader(lines) for field in row]
         for name in _SAID_BY_PEOPLE:
-            texts += _literals(ROOT / name)
+            place = ROOT / name
+            for path in [place] if place.is_file() else sorted(place.glob("*.py")):
+                texts += _literals(path)
         texts += [_ADDRESS.sub("", re.sub(r"^[a-z] ", "", text)).strip() for text in texts]
         self._names = {word for text in texts if re.fullmatch(r"(\w+,? ?){1,4}", text) for word in _WORD.findall(text)}
         self._names |= _NEVER_TRANSLATED | _calendar_names()
@@ -181,7 +183,10 @@ class People:
             return all(is_pseudo(word) or self._knows(word) for word in _WORD.findall(_CUT_SHORT.sub(" ", left)))
         for line in self._lines:
             left = left.replace(line, " ")
-        return self._is_piece(left) or all(word in self._names or _is_initials(word) for word in _WORD.findall(left))
+        return all(self._is_piece(part) or self._is_names(part) for part in re.split(r"[.:,]\s+", left))
+
+    def _is_names(self, text: str) -> bool:
+        return all(word in self._names or _is_initials(word) for word in _WORD.findall(text))
 
     def _is_piece(self, text: str) -> bool:
         """What a line of text ends or goes on with after it was broken or cut short."""
