@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from app.domain.capture import Capture, CaptureKind, Problem, ProblemKind
@@ -93,6 +93,13 @@ class ParsePreview(QFrame):
         self.setAccessibleDescription(sentence)
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("What Enter adds"))
+            self._hints.retranslate()
+
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self._theme.px(HEIGHT_PX))
 
@@ -109,21 +116,23 @@ class _Hints(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(Space.GRID))
         self._words: list[TextLabel] = []
-        for key, text in (
-            ("@", self.tr("who")),
-            ("^", self.tr("when")),
-            (printed(KeyAct.COMPLETE), self.tr("completes names")),
-        ):
-            self._add(theme, key, text)
+        for key in ("@", "^", printed(KeyAct.COMPLETE)):
+            self._add(theme, key)
             self._row.addSpacing(theme.px(Space.GRID))
         self._row.addStretch(1)
-        self._add(theme, printed(KeyAct.KEYS), self.tr("all keys"))
+        self._add(theme, printed(KeyAct.KEYS))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        texts = (self.tr("who"), self.tr("when"), self.tr("completes names"), self.tr("all keys"))
+        for label, text in zip(self._words, texts, strict=True):
+            label.setText(text)
 
     def set_compact(self, compact: bool) -> None:
         self._words[2].setVisible(not compact)
 
-    def _add(self, theme: Theme, key: str, text: str) -> None:
-        label = TextLabel(theme, text, step=Step.CAPTION, color=Color.INK3)
+    def _add(self, theme: Theme, key: str) -> None:
+        label = TextLabel(theme, step=Step.CAPTION, color=Color.INK3)
         self._words.append(label)
         self._row.addWidget(KeyCap(theme, key))
         self._row.addWidget(label)

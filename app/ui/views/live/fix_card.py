@@ -32,6 +32,7 @@ class FixCard(Card):
         super().__init__(theme, " ", parent=parent)
         self._rows: dict[Gap, FixRow] = {}
         self._is_compact = False
+        self._frame: LiveFrame | None = None
         self._fixed: Gap | None = None
         self._whole = IconLabel(theme, sign="circle-check", sign_color=Color.OK)
         self._override = GhostField(theme, name="", icon="file-lock")
@@ -50,7 +51,19 @@ class FixCard(Card):
         return bool(self._rows)
 
     def retranslate(self) -> None:
-        """Take the words of another language."""
+        """Take the words of another language; what was typed into the fields stays."""
+        typed = {gap: row.field.text() for gap, row in self._rows.items()}
+        for row in self._rows.values():
+            row.hide()
+            row.deleteLater()
+        self._rows = {}
+        if self._frame is not None:
+            self.show_frame(self._frame)
+        for gap, text in typed.items():
+            if gap in self._rows:
+                self._rows[gap].field.setText(text)
+        for label, text in zip(self._hint_words, (self.tr("next field"), self.tr("back to the line")), strict=True):
+            label.setText(text)
         self._whole.setText(self.tr("Nothing is missing. Finalise locks the minutes."))
         text = self.tr("Finalise anyway, because…")
         self._override.setPlaceholderText(text)
@@ -65,6 +78,7 @@ class FixCard(Card):
 
     def show_frame(self, frame: LiveFrame) -> None:
         """Show what is missing now; after a fix the next field has the focus."""
+        self._frame = frame
         for gap in [gap for gap in self._rows if gap not in frame.gaps]:
             row = self._rows.pop(gap)
             row.hide()
@@ -123,8 +137,8 @@ class FixCard(Card):
         theme = self._theme
         self._hints = QWidget()
         self._hint_words = (
-            TextLabel(theme, self.tr("next field"), step=Step.CAPTION, color=Color.INK3),
-            TextLabel(theme, self.tr("back to the line"), step=Step.CAPTION, color=Color.INK3),
+            TextLabel(theme, step=Step.CAPTION, color=Color.INK3),
+            TextLabel(theme, step=Step.CAPTION, color=Color.INK3),
         )
         row = QHBoxLayout(self._hints)
         row.setContentsMargins(0, 0, 0, 0)

@@ -37,7 +37,6 @@ class Notices(QWidget):
         self._theme = theme
         self._trouble: Trouble | None = None
         self._asks_cancel = False
-        self._nudge_seen = False
         self.trouble = NoticeStrip(theme, kind=NoticeKind.DANGER, sign=Glyph.OCTAGON)
         self.bug = NoticeStrip(theme, kind=NoticeKind.DANGER, sign=Glyph.OCTAGON)
         self.away = NoticeStrip(theme, kind=NoticeKind.INFO, sign="history")
@@ -90,6 +89,7 @@ class Notices(QWidget):
         self.bug.show_words(
             self.tr("Quince hit a bug, nothing is lost."), self.tr("The meeting goes on. The log says where.")
         )
+        self.nudge.show_words(self.tr("The meeting should have started."), self.tr("Space starts it."))
         self.cancel.show_words(
             self.tr("Cancel leaves no trace of this meeting."), self.tr("The plan stands as before.")
         )
@@ -100,9 +100,6 @@ class Notices(QWidget):
         if moment.gap_ms is not None:
             self.away.show_words(*gap_question(frame))
         self._show(self.away, moment.gap_ms is not None)
-        if moment.nudge_start and not self._nudge_seen:
-            self._nudge_seen = True
-            self.nudge.show_words(self.tr("The meeting should have started."), self.tr("Space starts it."))
         self._show(self.nudge, moment.nudge_start)
 
     def show_trouble(self, trouble: Trouble | None) -> None:
