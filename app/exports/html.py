@@ -96,9 +96,9 @@ def _block(block: Block, number: int) -> Markup:
             body = joined([tag("p", _runs(runs)) for runs in paragraphs])
         case Chart() as chart:
             body = _chart(chart)
-    classes = "half" if block.half else ""
+    classes = "half" if block.half else None
     heading = tag("h2", text(block.heading), *hint, id=heading_id)
-    return tag("section", heading, body, aria_labelledby=heading_id, class_=classes or False)
+    return tag("section", heading, body, aria_labelledby=heading_id, class_=classes)
 
 
 def _chart(chart: Chart) -> Markup:
@@ -107,7 +107,7 @@ def _chart(chart: Chart) -> Markup:
 
 
 def _table(table: Table) -> Markup:
-    sides = ["right" if column.right else False for column in table.columns]
+    sides = ["right" if column.right else None for column in table.columns]
     total = sum(column.width_px for column in table.columns)
     widths = tag("colgroup", *(_width(column.width_px, total) for column in table.columns))
     titles = (
@@ -115,12 +115,12 @@ def _table(table: Table) -> Markup:
         for column, side in zip(table.columns, sides, strict=True)
     )
     # A head that is not shown is still read out.
-    head = tag("thead", tag("tr", *titles), class_=False if table.shows_head else "unseen")
+    head = tag("thead", tag("tr", *titles), class_=None if table.shows_head else "unseen")
     rows = (
         tag("tr", *(tag("td", _runs(cell), class_=side) for cell, side in zip(row, sides, strict=True)))
         for row in table.rows
     )
-    return tag("table", widths, head, tag("tbody", *rows), class_="boxes" if table.boxes else False)
+    return tag("table", widths, head, tag("tbody", *rows), class_="boxes" if table.boxes else None)
 
 
 def _width(width_px: int, total_px: int) -> Markup:
@@ -134,7 +134,7 @@ def _runs(runs: Runs) -> Markup:
 def _run(run: Run) -> Markup:
     words = _said(run.text) if run.said else text(run.text)
     name = _TONES.get(run.tone)
-    return words if name is None else tag(name, words, class_="muted" if run.tone is Tone.MUTED else False)
+    return words if name is None else tag(name, words, class_="muted" if run.tone is Tone.MUTED else None)
 
 
 def _said(words: str) -> Markup:

@@ -21,10 +21,10 @@ def raw(markup: str) -> Markup:
     return Markup(markup)
 
 
-def tag(name: str, /, *children: Markup, **attributes: str | float | bool) -> Markup:
-    """An element; ``class_`` stands for class, ``http_equiv`` for http-equiv, and an attribute that is False is left
+def tag(name: str, /, *children: Markup, **attributes: str | float | None) -> Markup:
+    """An element; ``class_`` stands for class, ``http_equiv`` for http-equiv, and an attribute that is None is left
     out."""
-    made = "".join(_attribute(key, value) for key, value in attributes.items() if value is not False)
+    made = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
     if name in _VOID:
         return Markup(f"<{name}{made}>")
     return Markup(f"<{name}{made}>{''.join(children)}</{name}>")
@@ -35,9 +35,7 @@ def joined(parts: list[Markup], between: str = "") -> Markup:
     return Markup(between.join(parts))
 
 
-def _attribute(key: str, value: str | float | bool) -> str:
+def _attribute(key: str, value: str | float) -> str:
     name = key.rstrip("_").replace("_", "-")
-    if value is True:
-        return f" {name}"
     shown = f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
     return f' {name}="{escape(clean(shown))}"'

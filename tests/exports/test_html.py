@@ -135,7 +135,7 @@ def test_the_same_minutes_give_the_same_page(rich: GroupMinutes, pages: HtmlWrit
     assert pages.write(rich) == HtmlWriter(resources_folder()).write(rich)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=80), min_size=6, max_size=6))
 def test_whatever_is_typed_the_page_stays_ours(texts: list[str]) -> None:
     source = HtmlWriter(resources_folder()).write(hostile_minutes(tuple(f"x{text}" for text in texts)))

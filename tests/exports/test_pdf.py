@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import DiskFull, RequestError
+from app.domain.ids import RepId
 from app.domain.meeting import commands as cmd
 from app.domain.minutes import GroupMinutes, NoteGroup, group_minutes
 from app.exports.document import ALL_SECTIONS, Section
@@ -314,6 +315,16 @@ def test_a_meeting_of_many_speakers_lists_them(writer: PdfWriter) -> None:
     assert missing(["Who Began Planned Given Spoke Over", "Speaker 59 59:00"], text) == []
 
 
+def test_a_long_name_is_cut_beside_its_bar_and_whole_everywhere_else(writer: PdfWriter) -> None:
+    script = Script(small_plan(names=("Maximilian-Alexander von Thurn", "Leo Brandt")))
+    script.do(cmd.StartMeeting(), cmd.NextPhase()).at("1:00").ask("Why?", RepId("r-1"))
+
+    text = pypdf_text(writer.write(group_minutes(script.state, now_utc_ms=script.now_utc_ms)))
+
+    assert "Maximilian-…" in text
+    assert missing(["Maximilian-Alexander von Thurn"], text) == []
+
+
 def test_a_meeting_that_has_not_begun_has_minutes_too(writer: PdfWriter) -> None:
     text = pypdf_text(writer.write(empty_minutes()))
 
@@ -321,7 +332,7 @@ def test_a_meeting_that_has_not_begun_has_minutes_too(writer: PdfWriter) -> None
     assert "Ana Muñoz" in text
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.lists(st.text(max_size=60), min_size=6, max_size=6))
 def test_whatever_is_typed_a_pdf_is_made(texts: list[str]) -> None:
     content = PdfWriter(ROOT / "resources").write(hostile_minutes(tuple(f"x{text}" for text in texts)))

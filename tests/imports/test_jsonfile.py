@@ -474,7 +474,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.data())
 def test_whatever_stands_in_a_file_it_is_refused_or_put_in_and_told_again(text: str, data: st.DataObject) -> None:
     told = json.loads(text)
