@@ -107,8 +107,12 @@ class MeetingsService:
     # ------------------------------------------------------------------------------------------------------- finding
 
     def next_meeting(self) -> Meeting | None:
-        """The planned meeting that comes first: one without a time can start now, before all others; one that was
-        missed comes after all others, the latest first."""
+        """The first of those that are planned."""
+        return next(iter(self.planned()), None)
+
+    def planned(self) -> tuple[Meeting, ...]:
+        """The planned meetings, the one that comes first first: one without a time can start now, before all others;
+        one that was missed comes after all others, the latest first."""
         missed_before = self._clock.wall_utc_ms() - MISSED_AFTER_MS
 
         def turn(one: Meeting) -> tuple[int, Ms]:
@@ -117,7 +121,7 @@ class MeetingsService:
                 return 0, 0
             return (1, at) if at >= missed_before else (2, -at)
 
-        return min(self._store.meetings(status=MeetingStatus.PLANNED), key=turn, default=None)
+        return tuple(sorted(self._store.meetings(status=MeetingStatus.PLANNED), key=turn))
 
     def list(self) -> tuple[Meeting, ...]:
         """All meetings, newest first, without cancelled ones and rehearsals."""

@@ -137,10 +137,8 @@ def look_at_last(services: Services, summary: MinutesSummary) -> LastMinutes:
     return LastMinutes(summary.meeting_id, day, shown)
 
 
-def look_ahead(meetings: Sequence[Meeting], coming: Meeting | None) -> tuple[Coming, ...]:
-    """The planned meetings after the next one, by time."""
-    later = [one for one in meetings if coming is None or one.id != coming.id]
-    later.sort(key=lambda one: one.scheduled_utc_ms or 0)
+def look_ahead(later: Sequence[Meeting]) -> tuple[Coming, ...]:
+    """The planned meetings after the next one, in the order in which they come."""
     return tuple(Coming(one.id, _short_moment(one), one.title) for one in later[:_MOST_COMING])
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QWidget
 
 from app.domain.ids import ItemId
-from app.services.ports import ActionState, Meeting, MeetingStatus
+from app.services.ports import ActionState, Meeting
 from app.ui import when, words
 from app.ui.keys import KeyAct, sequence
 from app.ui.layouts import Column, Row, ScrollPage
@@ -83,8 +83,8 @@ class HomePage(Page):
         services = self.services
         self._title.setText(words.full_day(services.clock.today()))
         reps = services.team.reps()
-        planned = [one for one in services.meetings.list() if one.status is MeetingStatus.PLANNED]
-        coming = min(planned, key=lambda one: one.scheduled_utc_ms or 0, default=None)
+        planned = services.meetings.planned()
+        coming = next(iter(planned), None)
         self._sample.setVisible(any(rep.sample for rep in reps))
         self._look = None if coming is None else look_at_next(services, coming, reps)
         self.next_card.setVisible(self._look is not None)
@@ -95,7 +95,7 @@ class HomePage(Page):
             self.last_time.show_rows(self._look.last_time.rows, self._look.last_time.count)
         due = look_at_due(services, reps)
         self.due.show_rows(due.rows, due.late)
-        self.coming.show_rows(look_ahead(planned, coming))
+        self.coming.show_rows(look_ahead(planned[1:]))
         self._show_last()
 
     @override
