@@ -13,10 +13,12 @@ _WIDEST_PX = 16_777_215
 class Flow(QLayout):
     """Side by side in the middle of each line, hidden ones left out. Distances follow the text size."""
 
-    def __init__(self, theme: Theme, gap_px: int = Space.GRID) -> None:
+    def __init__(self, theme: Theme, gap_px: int = Space.GRID, line_gap_px: int | None = None) -> None:
+        """``line_gap_px`` is the distance of lines, as that of things beside each other unless given."""
         super().__init__()
         self._theme = theme
         self._gap_px = gap_px
+        self._line_gap_px = gap_px if line_gap_px is None else line_gap_px
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -46,14 +48,14 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        gap = self._theme.px(self._gap_px)
+        gap = self._theme.px(self._line_gap_px)
         lines = self._lines(width)
         return sum(_height(line) for line in lines) + gap * max(0, len(lines) - 1)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        gap = self._theme.px(self._gap_px)
+        gap, line_gap = self._theme.px(self._gap_px), self._theme.px(self._line_gap_px)
         top = rect.top()
         for line in self._lines(rect.width()):
             height = _height(line)
@@ -62,7 +64,7 @@ class Flow(QLayout):
                 size = _size(item, rect.width())
                 item.setGeometry(QRect(left, top + (height - size.height()) // 2, size.width(), size.height()))
                 left += size.width() + gap
-            top += height + gap
+            top += height + line_gap
 
     @override
     def sizeHint(self) -> QSize:

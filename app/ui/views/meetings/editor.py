@@ -111,8 +111,7 @@ class MeetingEditor(QWidget):
         self._sheet = sheet
         meeting = sheet.meeting
         if is_other or not self._title.isModified():
-            self._title.setText(meeting.title)
-            self._title.setModified(False)
+            self._title.show_title(meeting.title)
         self._tabs.set_count(Tab.PEOPLE, str(len(meeting.participants)))
         self._tabs.set_count(Tab.OBJECTIVES, str(len(meeting.objectives)) if meeting.objectives else "")
         self.capacity.show_sheet(sheet)
@@ -198,7 +197,7 @@ class MeetingEditor(QWidget):
         if title:
             self.edited.emit(Edit(replace(self._sheet.meeting, title=title)))
         else:
-            self._title.setText(self._sheet.meeting.title)
+            self._title.show_title(self._sheet.meeting.title)
 
     def _open_people(self) -> None:
         self.show_tab(Tab.PEOPLE)

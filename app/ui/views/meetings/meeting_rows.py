@@ -145,16 +145,23 @@ class MeetingDelegate(RowDelegate):
         middle = rect.top() + (rect.height() - 1) / 2
         first = QRectF(left, middle - px(19), right - left, px(20))
         second = QRectF(left, middle + px(2), right - left, px(16))
-        end = self._paint_state(painter, first, row)
-        first.setRight(end - px(_GAP_PX))
+        when, caption = theme.font(Step.BODY, Weight.SEMIBOLD), theme.font(Step.CAPTION)
+        aside = self._length_of(row.key) if row.is_held else row.aside
+        # The date is never cut: where a state has no room beside it, the shorter aside takes its place.
+        has_room = text_width_px(when, row.when) + self._state_px(row) + px(_GAP_PX) <= first.width()
+        state_line, aside_line = (first, second) if has_room else (second, first)
+        state_line.setRight(self._paint_state(painter, state_line, row) - px(_GAP_PX if row.sign else 0))
+        draw_text(painter, aside_line, aside, caption, tokens.ink3, Qt.AlignmentFlag.AlignRight)
+        aside_line.setRight(aside_line.right() - text_width_px(caption, aside) - px(_GAP_PX if aside else 0))
         weight = Weight.SEMIBOLD if is_selected else Weight.MEDIUM
         draw_text(painter, first, row.when, theme.font(Step.BODY, weight), tokens.ink)
-        caption = theme.font(Step.CAPTION)
-        aside = self._length_of(row.key) if row.is_held else row.aside
-        width = text_width_px(caption, aside)
-        draw_text(painter, second, aside, caption, tokens.ink3, Qt.AlignmentFlag.AlignRight)
-        second.setRight(second.right() - width - px(_GAP_PX if aside else 0))
         draw_text(painter, second, row.title, caption, tokens.ink2)
+
+    def _state_px(self, row: MeetingRow) -> float:
+        if row.sign is None:
+            return 0.0
+        width = text_width_px(self._theme.font(Step.CAPTION, Weight.SEMIBOLD), row.state)
+        return width + self._theme.px(_SIGN_PX + (4 if row.state else 0))
 
     def _paint_state(self, painter: QPainter, line: QRectF, row: MeetingRow) -> float:
         """Paint sign and state at the right end of a line; gives where they begin."""

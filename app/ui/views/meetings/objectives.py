@@ -18,7 +18,8 @@ from app.ui.widgets.field import ComboBox, TextField
 from app.ui.widgets.key_button import ButtonKind, KeyButton
 from app.ui.widgets.labels import ElidedLabel, TextLabel, WrappedLabel
 
-_OWNER_PX, _TARGET_PX = 168, 120
+_OWNER_PX, _LEAST_OWNER_PX = 168, 96
+_TARGET_PX, _LEAST_TARGET_PX = 120, 64
 
 
 class ObjectivesCard(Card):
@@ -214,12 +215,15 @@ class _Fields(QWidget):
         self._remove = KeyButton(theme, self.tr("Remove"), icon="x", kind=ButtonKind.GHOST, is_icon_only=True)
         row = Row(theme, gap_px=8)
         self.setLayout(row)
-        self._owner.setFixedWidth(theme.px(_OWNER_PX))
-        self._target.setFixedWidth(theme.px(_TARGET_PX))
+        self._owner.setMinimumWidth(theme.px(_LEAST_OWNER_PX))
+        self._owner.setMaximumWidth(theme.px(_OWNER_PX))
+        self._target.setMinimumWidth(theme.px(_LEAST_TARGET_PX))
+        self._target.setMaximumWidth(theme.px(_TARGET_PX))
+        self.text.setMinimumWidth(theme.px(_LEAST_OWNER_PX))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.text, 1)
-        row.addWidget(self._owner)
-        row.addWidget(self._target)
+        row.addWidget(self.text, 3)
+        row.addWidget(self._owner, 1)
+        row.addWidget(self._target, 1)
         row.addWidget(self._remove)
         self.text.editingFinished.connect(self.keep)
         self._target.editingFinished.connect(self.keep)

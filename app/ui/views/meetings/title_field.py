@@ -4,6 +4,7 @@ from string import Template
 from typing import override
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import Step, Theme
@@ -23,6 +24,17 @@ class TitleField(TextField):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, name="", parent=parent)
         self._dress()
+
+    def show_title(self, title: str) -> None:
+        """Show a title from its beginning."""
+        self.setText(title)
+        self.setCursorPosition(0)
+        self.setModified(False)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -1,10 +1,11 @@
 """The cards of a record: signs with text beside the page, rows with lead and end on it, and the figures on top."""
 
 from collections.abc import Sequence
+from typing import override
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.flow import Flow
 from app.ui.layouts import Column, Row, empty
@@ -17,9 +18,10 @@ from app.ui.widgets.key_button import ButtonKind, KeyButton
 from app.ui.widgets.labels import ElidedLabel, TextLabel, WrappedLabel
 from app.ui.widgets.painting import text_width_px
 
-_LEAD_PX, _NARROW_LEAD_PX = 168, 96
+_LEAD_PX, _LEAST_LEAD_PX = 152, 80
 _OWNER_PX, _AVATAR_PX = 156, 24
 _ACTIONS_SHOWN = 6
+_LEAST_TEXT_PX = 112
 
 
 class SignsCard(Card):
@@ -72,13 +74,16 @@ class RowsCard(Card):
         self.head.set_count(str(len(facts)) if self._counts else "")
         self.head.set_remark(remark)
         empty(self._body)
-        has_lead = any(fact.lead for fact in facts)
+        body = theme.font(Step.BODY)
+        lead_px = min(
+            max((int(text_width_px(body, one.lead)) + 2 for one in facts if one.lead), default=0), theme.px(_LEAD_PX)
+        )
         has_sign = any(fact.sign is not None for fact in facts)
         end_px = max((_end_px(theme, fact) for fact in facts), default=0)
         for place, fact in enumerate(facts):
             if place:
                 self._body.addWidget(hairline(theme))
-            self._body.addWidget(_RowLine(theme, fact, has_lead=has_lead, has_sign=has_sign, end_px=end_px))
+            self._body.addWidget(_RowLine(theme, fact, lead_px=lead_px, has_sign=has_sign, end_px=end_px))
         self.setVisible(bool(facts))
 
 
@@ -136,21 +141,10 @@ class _ActionLine(QWidget):
         super().__init__()
         row = Row(theme, margins_px=(16, 7, 16, 7), gap_px=16)
         self.setLayout(row)
-        texts = Column(theme)
-        texts.addWidget(WrappedLabel(theme, action.text))
-        if action.note:
-            texts.addWidget(WrappedLabel(theme, action.note, step=Step.CAPTION, color=Color.INK3))
-        row.addLayout(texts, 1)
+        row.addWidget(_Texts(theme, action.text, action.note), 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         if owner_px:
-            holder = QWidget()
-            who = Row(theme, gap_px=Space.GRID)
-            holder.setLayout(who)
-            if action.owner:
-                who.addWidget(Avatar(theme, action.owner, size_px=_AVATAR_PX))
-                who.addWidget(ElidedLabel(theme, action.owner, color=Color.INK2), 1)
-            holder.setFixedWidth(owner_px)
-            row.addWidget(holder, 0, middle)
+            row.addWidget(_Owner(theme, action.owner, owner_px), 0, middle)
         end = Fact("", end=action.due, before=action.before)
         row.addWidget(_End(theme, end, due_px, color=Color.INK if action.is_whole else Color.WARN), 0, middle)
         self.setMinimumHeight(theme.px(Size.ROW_TABLE))
@@ -175,7 +169,7 @@ class _SignLine(QWidget):
 
 
 class _RowLine(QWidget):
-    def __init__(self, theme: Theme, fact: Fact, *, has_lead: bool, has_sign: bool, end_px: int) -> None:
+    def __init__(self, theme: Theme, fact: Fact, *, lead_px: int, has_sign: bool, end_px: int) -> None:
         super().__init__()
         row = Row(theme, margins_px=(16, 8, 16, 8), gap_px=12)
         self.setLayout(row)
@@ -184,28 +178,68 @@ class _RowLine(QWidget):
             sign = IconLabel(theme, sign=fact.sign, color=fact.sign_color, glyph_px=12)
             sign.setFixedSize(theme.px(Size.ICON), theme.line_px(Step.BODY))
             row.addWidget(sign, 0, top)
-        if has_lead:
-            lead = _Lead(theme, fact.lead)
-            row.addWidget(lead, 0, top)
-        texts = Column(theme)
-        texts.addWidget(WrappedLabel(theme, fact.text))
-        if fact.note:
-            texts.addWidget(WrappedLabel(theme, fact.note, step=Step.CAPTION, color=Color.INK3))
-        row.addLayout(texts, 1)
+        if lead_px:
+            row.addWidget(_Lead(theme, fact.lead, lead_px), 0, top)
+        row.addWidget(_Texts(theme, fact.text, fact.note), 1)
         if end_px:
             row.addWidget(_End(theme, fact, end_px, weight=Weight.MEDIUM), 0, top)
         self.setMinimumHeight(theme.px(Size.ROW_TABLE))
         self.setAccessibleName(fact.spoken)
 
 
-class _Lead(ElidedLabel):
-    """The name before a line, narrower where the row is."""
+class _Texts(QWidget):
+    """A text and its note, in whatever room is left; the columns beside it are the same in all rows."""
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: Theme, text: str, note: str) -> None:
+        super().__init__()
+        texts = Column(theme)
+        self.setLayout(texts)
+        texts.addWidget(WrappedLabel(theme, text))
+        if note:
+            texts.addWidget(WrappedLabel(theme, note, step=Step.CAPTION, color=Color.INK3))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(theme.px(_LEAST_TEXT_PX))
+
+
+class _Lead(ElidedLabel):
+    """What stands before a line; its column is the same in all rows, and gives way where there is no room."""
+
+    def __init__(self, theme: Theme, text: str, width_px: int) -> None:
+        self._width_px = width_px
         super().__init__(theme, text, color=Color.INK2)
-        self.setMinimumWidth(theme.px(_NARROW_LEAD_PX))
-        self.setMaximumWidth(theme.px(_LEAD_PX))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(min(width_px, theme.px(_LEAST_LEAD_PX)))
+        self.setMaximumWidth(width_px)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_px, super().sizeHint().height())
+
+
+class _Owner(QWidget):
+    """A face and a name; where there is no room, the face alone."""
+
+    def __init__(self, theme: Theme, name: str, width_px: int) -> None:
+        super().__init__()
+        self._width_px = width_px
+        self._least_px = theme.px(_AVATAR_PX)
+        row = Row(theme, gap_px=Space.GRID)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(row)
+        if name:
+            row.addWidget(Avatar(theme, name, size_px=_AVATAR_PX))
+            label = ElidedLabel(theme, name, color=Color.INK2)
+            label.setMinimumWidth(0)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            row.addWidget(label, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(self._least_px)
+        self.setMaximumWidth(width_px)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_px, self._least_px)
 
 
 class _End(QWidget):
@@ -253,7 +287,7 @@ class FiguresRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._flow = Flow(theme, gap_px=36)
+        self._flow = Flow(theme, gap_px=36, line_gap_px=12)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

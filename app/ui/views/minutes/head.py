@@ -1,10 +1,11 @@
 """The head of a record: which meeting, whether it is final, and what can be done with it."""
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from app.ui.flow import Flow
 from app.ui.layouts import Column, Row
@@ -15,6 +16,7 @@ from app.ui.widgets.key_button import ButtonKind, KeyButton
 from app.ui.widgets.labels import ElidedLabel, WrappedLabel
 
 PDF_KEY = QKeySequence("Ctrl+P")
+_BESIDE_FROM_PX = 600
 
 
 class RecordHead(QWidget):
@@ -30,7 +32,8 @@ class RecordHead(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = WrappedLabel(theme, step=Step.HEADING)
+        self._theme = theme
+        self._title = WrappedLabel(theme, step=Step.HEADING, max_lines=2)
         self._subtitle = ElidedLabel(theme, color=Color.INK2)
         self._state = Chip(theme, kind=ChipKind.OK, sign="lock")
         self._versions = ComboBox(theme, name="", icon="history")
@@ -44,10 +47,13 @@ class RecordHead(QWidget):
         self._confirm = KeyButton(theme, "", icon="lock-open", kind=ButtonKind.PRIMARY)
         self._keep = KeyButton(theme, "")
         self._rows = QStackedWidget()
+        self._state_box = QWidget()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sections.setCheckable(True)
         self._preview.setCheckable(True)
         self._lay_out(theme)
         self._connect_children()
+        theme.changed.connect(self._fit)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -122,6 +128,19 @@ class RecordHead(QWidget):
         """Where F6 goes."""
         return self._pdf
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room beside the title, the state stands below it."""
+        px = self._theme.px
+        is_beside = self.width() >= px(_BESIDE_FROM_PX)
+        left_to_right, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(left_to_right if is_beside else down)
+        self._top.setSpacing(px(12 if is_beside else 8))
+
     def _connect_children(self) -> None:
         for button in (self._pdf, self._html, self._markdown):
             button.wanted.connect(self.file_requested)
@@ -147,10 +166,12 @@ class RecordHead(QWidget):
         words = Column(theme)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        top = Row(theme, gap_px=12)
-        top.addLayout(words, 1)
+        state = Row(theme, gap_px=12)
         for widget in (self._versions, self._state, self._reopen):
-            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            state.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._state_box.setLayout(state)
+        self._top.addLayout(words, 1)
+        self._top.addWidget(self._state_box, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         acts = QWidget()
         flow = Flow(theme)
         acts.setLayout(flow)
@@ -166,7 +187,7 @@ class RecordHead(QWidget):
         self._rows.addWidget(question)
         column = Column(theme, margins_px=(24, 18, 24, 12), gap_px=14)
         self.setLayout(column)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self._rows)
 
 

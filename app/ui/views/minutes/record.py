@@ -17,6 +17,7 @@ from app.ui.widgets.lanes import Lanes
 
 _SIDE_PX = 264
 _BESIDE_FROM_PX = 760
+_LANES_PX = 240
 _WIDEST = 16_777_215
 
 
@@ -140,6 +141,7 @@ class Record(QWidget):
 
     def _fit(self) -> None:
         px = self._theme.px
+        self._lanes.setMinimumWidth(px(_LANES_PX))
         is_beside = self.width() >= px(_BESIDE_FROM_PX)
         left_to_right, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(left_to_right if is_beside else down)
