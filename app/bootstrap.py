@@ -18,7 +18,7 @@ from app.services.team import NewPerson
 from app.system.clock import SteadyClock
 from app.system.ids import RandomIds
 from app.system.instance import InstanceLock
-from app.system.paths import DataPaths, data_paths, prepare
+from app.system.paths import DataPaths, data_paths, prepare, refuse_own_file
 from app.system.resources import resource_path, resources_folder
 from app.system.settings_file import SettingsFile
 
@@ -38,13 +38,19 @@ class App:
         self._resources = resources
 
     def save_everything(self, target: Path) -> None:
-        """Write the one file with everything. Raises a ``FileTrouble``; what was there stays whole."""
+        """Write the one file with everything. Raises a ``UserError``; what was there stays whole."""
+        refuse_own_file(self.paths, target)
         from app.exports.jsonfile import export_json
         from app.services.archive import gather
         from app.services.files import write_whole
 
         whole = export_json(gather(self.store, self.services.meetings.list()))
         write_whole(target, whole.encode("utf-8"))
+
+    def back_up(self, target: Path) -> None:
+        """Write a checked copy of the database. Raises a ``UserError``; what was there stays whole."""
+        refuse_own_file(self.paths, target)
+        self.store.back_up(target)
 
     def preview_everything(self, content: bytes) -> "JsonPreview":
         """What a file with everything would bring here; nothing is changed."""
@@ -117,7 +123,7 @@ def make_desk(app: App) -> "Desk":
         data_folder=app.paths.root,
         minutes_folder=app.paths.minutes,
         backup_folder=app.paths.backups,
-        backup=app.store.back_up,
+        backup=app.back_up,
         save_everything=app.save_everything,
         preview_everything=app.preview_everything,
         bring_everything=app.bring_everything,

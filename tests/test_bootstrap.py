@@ -79,6 +79,16 @@ def test_settings_that_a_person_wrote_are_read(tmp_path: Path) -> None:
         assert (settings.current.moderator, settings.current.cap_ms) == ("Clara", 900_000)
 
 
+def test_nothing_is_saved_over_the_data_itself(tmp_path: Path) -> None:
+    with build(tmp_path) as app:
+        for write in (app.back_up, app.save_everything):
+            for own in ("quince.db", "quince.db-wal", "settings.toml"):
+                with pytest.raises(RequestError, match="own data"):
+                    write(tmp_path / own)
+            write(tmp_path / "another name")
+        assert app.store.check() == ()
+
+
 def test_the_sample_team_has_the_eight_people_of_the_picture() -> None:
     from app.domain.names import initials
 

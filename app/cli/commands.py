@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.bootstrap import App
+from app.bootstrap import App, find_data
 from app.cli.console import Console
 from app.cli.opening import open_data
 from app.cli.roster import preview_of, read_roster, rows_to_check
@@ -11,16 +11,19 @@ from app.cli.writing import as_html, as_json, as_markdown, as_pdf
 from app.domain.errors import FileMissing, RequestError
 from app.domain.ids import MeetingId
 from app.services.files import as_file_trouble, write_whole
+from app.system.paths import refuse_own_file
 
 
-def put(target: str, content: bytes, console: Console) -> None:
-    """Write to a file, whole or not at all, or to the output for ``-``. Raises a ``FileTrouble``."""
+def put(target: str, content: bytes, console: Console, options: Namespace) -> None:
+    """Write to a file, whole or not at all, or to the output for ``-``. Raises a ``FileTrouble``, or a ``RequestError``
+    for a file that Quince keeps its data in."""
     if target == "-":
         console.write_bytes(content)
         return
     path = Path(target).expanduser()
     if not path.parent.is_dir():
         raise FileMissing(str(path.parent))
+    refuse_own_file(find_data(options.data_dir), path)
     if _is_device(path):
         # A pipe or /dev/null is written to; putting a file in its place would take it away from everybody.
         with as_file_trouble(path):
@@ -40,7 +43,7 @@ def minutes(options: Namespace, console: Console) -> int:
         record = app.services.minutes.minutes(_meeting_id(app, options.meeting))
         for target, make in ((options.pdf, as_pdf), (options.html, as_html), (options.markdown, as_markdown)):
             if target:
-                put(target, make(record, app), console)
+                put(target, make(record, app), console, options)
     return 0
 
 
@@ -56,7 +59,7 @@ def _meeting_id(app: App, named: str) -> MeetingId:
 def export(options: Namespace, console: Console) -> int:
     """Write everything as one JSON file."""
     with open_data(options) as app:
-        put(options.json, as_json(app, app.services.meetings.list()), console)
+        put(options.json, as_json(app, app.services.meetings.list()), console, options)
     return 0
 
 
@@ -85,7 +88,7 @@ def backup(options: Namespace, console: Console) -> int:
     if _is_device(target):
         raise RequestError(f"{target} is not a file that could hold a backup")
     with open_data(options) as app:
-        app.store.back_up(target)
+        app.back_up(target)
     console.say(f"Written and checked: {target}")
     return 0
 

@@ -103,7 +103,7 @@ class _Waiter:
 
 def _write(options: Namespace, minutes: GroupMinutes, app: App, meeting: Meeting, console: Console) -> None:
     if options.pdf:
-        put(options.pdf, as_pdf(minutes, app), console)
+        put(options.pdf, as_pdf(minutes, app), console, options)
     if options.json:
         held = app.services.meetings.get(meeting.id)
-        put(options.json, as_json(app, [held]), console)
+        put(options.json, as_json(app, [held]), console, options)

@@ -117,6 +117,7 @@ class NewerDatabase(FileTrouble):
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
+_NO_SUCH_NAME = {errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.EILSEQ, errno.ENXIO}
 
 
 def from_os_error(error: OSError, path: str) -> FileTrouble:
@@ -125,6 +126,8 @@ def from_os_error(error: OSError, path: str) -> FileTrouble:
         return DiskFull(path)
     if error.errno in _FORBIDDEN:
         return NotWritable(path)
-    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EISDIR}:
-        return FileMissing(path) if error.errno == errno.ENOENT else FileTrouble(path)
+    if error.errno == errno.ENOENT:
+        return FileMissing(path)
+    if error.errno in _NO_SUCH_NAME:
+        return FileTrouble(path)
     return DiskFailing(path)

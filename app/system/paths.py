@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.errors import NotWritable
+from app.domain.errors import NotWritable, RequestError
 from app.services.files import as_file_trouble
 
 DATA_DIR_VARIABLE = "QUINCE_DATA_DIR"
@@ -46,6 +46,25 @@ class DataPaths:
     def minutes(self) -> Path:
         """Folder where finalised minutes are written unless another is chosen."""
         return self.root / "minutes"
+
+
+def refuse_own_file(paths: DataPaths, target: Path) -> None:
+    """Raise a :class:`RequestError` if writing to ``target`` would take the place of something that Quince keeps."""
+    kept = [paths.settings, paths.lock, paths.database]
+    kept += [paths.database.with_name(f"{paths.database.name}{suffix}") for suffix in ("-wal", "-shm", "-journal")]
+    if _real(target) in map(_real, kept) or any(_is_same(target, one) for one in kept):
+        raise RequestError(f"{target} is a part of Quince's own data; choose another name")
+
+
+def _real(path: Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def data_paths(option: str | None, environment: Mapping[str, str]) -> DataPaths:

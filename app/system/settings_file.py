@@ -20,12 +20,13 @@ class SettingsFile:
     def read(self) -> dict[str, SettingsValue]:
         """Give all tables; empty when there is no file yet.
 
+        A byte order mark, as some editors write it, is no harm.
         A file that is no TOML is set aside as ``settings.toml.broken`` so that the app starts and nothing is lost.
         Raises a :class:`FileTrouble` when the file is there and cannot be read.
         """
         with as_file_trouble(self._path):
             try:
-                return tomllib.loads(self._path.read_text(encoding="utf-8"))
+                return tomllib.loads(self._path.read_text(encoding="utf-8-sig"))
             except FileNotFoundError:
                 return {}
             except (tomllib.TOMLDecodeError, UnicodeDecodeError):

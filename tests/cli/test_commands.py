@@ -1,6 +1,7 @@
 """What the commands do when all is well."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -213,6 +214,26 @@ def test_a_backup_is_a_whole_copy(sample: Path, tmp_path: Path) -> None:
     done = quince("backup", tmp_path / "no" / "folder.db", "--data-dir", sample)
     assert done.returncode == 1
     assert "does not exist" in assert_one_sentence(done.stderr)
+
+
+@pytest.mark.parametrize("own", ["quince.db", "quince.db-wal", "quince.lock", "settings.toml", "link to it"])
+@pytest.mark.parametrize(
+    "arguments", [["backup"], ["export", "--json"], ["minutes", "--pdf"], ["rehearse", "--seed", "1", "--json"]]
+)
+def test_nothing_is_ever_written_over_the_data_itself(
+    arguments: list[str], own: str, sample: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(sample, data)
+    (data / "settings.toml").write_text("[window]\n", encoding="utf-8")
+    (data / "link to it").symlink_to(data / "quince.db")
+
+    done = quince(*arguments, data / own, "--data-dir", data)
+
+    assert done.returncode == 1
+    assert re.search("own data|the database itself", assert_one_sentence(done.stderr))
+    assert quince("check", "--data-dir", data).returncode == 0
+    assert (data / "settings.toml").read_text(encoding="utf-8") == "[window]\n"
 
 
 LEAN = """

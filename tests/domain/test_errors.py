@@ -62,6 +62,8 @@ def test_only_a_folder_in_use_ends_with_3() -> None:
         (errno.ENOENT, FileMissing),
         (errno.EISDIR, FileTrouble),
         (errno.ENOTDIR, FileTrouble),
+        (errno.ENAMETOOLONG, FileTrouble),
+        (errno.ELOOP, FileTrouble),
         (errno.EIO, DiskFailing),
     ],
 )

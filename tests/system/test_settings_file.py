@@ -40,6 +40,12 @@ def test_a_value_takes_the_place_of_a_table_and_the_other_way_round(path: Path) 
     assert file.read() == {"a": {"d": 3}, "b": 4}
 
 
+def test_an_editor_that_marks_its_encoding_does_no_harm(path: Path) -> None:
+    path.write_text('[meeting]\nmoderator = "Ελένη"\n', encoding="utf-8-sig")
+
+    assert SettingsFile(path).read() == {"meeting": {"moderator": "Ελένη"}}
+
+
 @pytest.mark.parametrize("content", [b"cap = = 3", b"\xff\xfe", b"[a]\n[a]\n"])
 def test_a_file_that_is_no_toml_is_set_aside_and_nothing_of_it_is_lost(path: Path, content: bytes) -> None:
     path.write_bytes(content)
