@@ -13,6 +13,8 @@ _LETTER = 6.1
 _DOWN = 4.0
 """From the middle of a line of text to its base line."""
 _LABEL_LETTERS = 12
+_SLACK = 10.0
+"""Beside the last phase there is room."""
 
 
 def drawing(chart: Chart) -> Markup:
@@ -77,9 +79,10 @@ def _hatch() -> Markup:
 def _bands(chart: Chart) -> list[Markup]:
     parts: list[Markup] = []
     for band in chart.bands:
+        slack = _SLACK if band is chart.bands[-1] else 0.0
         x, width = _at(chart, band.start_ms) + 1, _at(chart, band.end_ms) - _at(chart, band.start_ms) - 2
         parts.append(_rect(x, 0, width, _BAND, "band"))
-        if _width_of(band.label) < width + 10:
+        if _width_of(band.label) < width + slack:
             parts.append(_text(band.label, x + width / 2, _BAND / 2, "label", "middle"))
     return parts
 
