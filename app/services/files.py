@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.domain.errors import FileTrouble, from_os_error
+from app.domain.errors import DiskFailing, FileTrouble, from_os_error
 
 
 def write_whole(path: Path, content: bytes, *, private: bool = True) -> None:
@@ -19,6 +19,8 @@ def write_whole(path: Path, content: bytes, *, private: bool = True) -> None:
     """
     with replacing(path, private=private) as temporary, as_file_trouble(path):
         temporary.write_bytes(content)
+        if temporary.read_bytes() != content:
+            raise DiskFailing(str(path))
 
 
 @contextmanager

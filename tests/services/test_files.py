@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import FileMissing, FileTrouble
+from app.domain.errors import DiskFailing, FileMissing, FileTrouble
 from app.services import files
 from app.services.files import replacing, write_whole
 
@@ -32,6 +32,19 @@ def test_when_writing_fails_the_old_file_is_whole_and_nothing_else_is_left(tmp_p
 
     with pytest.raises(ZeroDivisionError):
         write_half()
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"minutes.pdf": b"old"}
+
+
+def test_what_does_not_read_back_as_it_was_written_never_takes_the_place_of_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "minutes.pdf"
+    target.write_bytes(b"old")
+    with monkeypatch.context() as failing_disk:
+        failing_disk.setattr(Path, "read_bytes", lambda path: b"something else")
+        with pytest.raises(DiskFailing):
+            write_whole(target, b"new")
 
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"minutes.pdf": b"old"}
 
