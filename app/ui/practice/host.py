@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.meeting.state import Status
@@ -54,6 +54,9 @@ class PracticeHost(QObject):
         self.strip.hide()
         column.insertWidget(0, self.strip)
         self._connect_strip()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     @property
     def player(self) -> PracticePlayer | None:
@@ -149,6 +152,13 @@ class PracticeHost(QObject):
             self._player.set_speed(speed)
         self.strip.show_speed(speed)
         self._give_focus_back()
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """A field of the live view that goes away leaves its focus to whatever comes next: not to the strip, where the
+        next Space would choose something."""
+        is_passed_on = old is not None and not old.isVisible()
+        if is_passed_on and now is not None and self.strip.isAncestorOf(now):
+            self._give_focus_back()
 
     def _give_focus_back(self) -> None:
         if self._view is not None and self._sheet is None:

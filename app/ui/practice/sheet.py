@@ -1,12 +1,14 @@
 """The minutes of a practice meeting, to be looked at: they are gone when one leaves, unless they are saved as a PDF."""
 
+from typing import override
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.layouts import Column, Row
+from app.ui.layouts import Column, Row, ScaledBox
 from app.ui.theme import Color, Space, Step, Theme
 from app.ui.widgets.key_button import ButtonKind, KeyButton
 from app.ui.widgets.labels import ElidedLabel, WrappedLabel
@@ -79,6 +81,18 @@ class PracticeMinutes(QWidget):
         self.home.set_label(self.tr("Back to Home"))
         self.pages.setAccessibleName(self.tr("Minutes of your practice"))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The buttons stand beside the words, or below them where both do not fit."""
+        margins = 2 * self._theme.px(Space.PAGE) + self._theme.px(Space.GAP)
+        needed = self._title.sizeHint().width() + self._buttons.sizeHint().width() + margins
+        is_wide = needed <= min(self.width(), self._sheet.maximumWidth())
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+
     def _lay_out(self) -> None:
         pages = self.pages
         pages.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,12 +104,14 @@ class PracticeMinutes(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._remark)
-        head = Row(self._theme, gap_px=Space.GRID)
-        head.addLayout(words, 1)
+        self._buttons = Row(self._theme, gap_px=Space.GRID)
         for button in (self.save, self.again, self.home):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._buttons.addWidget(button)
+        self._head = ScaledBox(self._theme, QBoxLayout.Direction.LeftToRight, gap_px=Space.GAP)
+        self._head.addLayout(words, 1)
+        self._head.addLayout(self._buttons)
         column = Column(self._theme, margins_px=(24, 24, 24, 0), gap_px=Space.GAP)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(pages, 1)
         self._sheet = QWidget()
         self._sheet.setLayout(column)
@@ -108,6 +124,7 @@ class PracticeMinutes(QWidget):
 
     def _dress(self) -> None:
         self._sheet.setMaximumWidth(self._theme.px(_WIDEST_PX))
+        self._fit()
         palette = QPalette(self.pages.palette())
         ground = self._theme.color(Color.BG)
         for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Base, QPalette.ColorRole.Window):

@@ -21,6 +21,7 @@ SPEEDS = (1.0, 2.0, 5.0, 20.0)
 _ROW_PX = 56
 _SECOND_ROW_PX = 40
 _GAP_PX = 12
+_TWO_ROWS_FROM_PX = 640
 
 
 class PracticeStrip(QFrame):
@@ -38,6 +39,8 @@ class PracticeStrip(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._heard = ""
+        self._may_choose_team = False
+        self._is_over = False
         self._sign = IconLabel(theme, sign="rotate-cw", color=Color.INFO, icon_px=Size.ICON_LARGE)
         self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._title = ElidedLabel(theme, weight=Weight.SEMIBOLD)
@@ -65,10 +68,8 @@ class PracticeStrip(QFrame):
     def begin(self, team: PracticeTeam, *, may_choose: bool) -> None:
         """A practice with that team begins; ``may_choose``: there is another."""
         self.teams.set_current(team.value)
-        self._controls.show()
-        self.teams.setVisible(may_choose)
-        # The choice of the team stands where the speed does: before the start nothing is slow.
-        self.speeds.setVisible(not may_choose)
+        self._may_choose_team = may_choose
+        self._is_over = False
         self.modes.set_current(PracticeMode.MODERATE.value)
         self.speeds.set_current(f"{SPEEDS[0]:g}")
         self.show_heard("")
@@ -76,15 +77,15 @@ class PracticeStrip(QFrame):
 
     def show_started(self) -> None:
         """The meeting has begun: it is too late for another team."""
-        self.teams.hide()
-        self.speeds.show()
+        self._may_choose_team = False
         self._fit()
 
     def show_over(self) -> None:
         """The meeting is over, and the ways on stand beside its minutes."""
-        self._controls.hide()
+        self._is_over = True
         self._heard = self.tr("It is over. These minutes go when you leave.")
         self._show_line()
+        self._fit()
 
     def show_heard(self, text: str) -> None:
         """Say what is heard in the room; "" when nothing waits for the moderator."""
@@ -139,18 +140,30 @@ class PracticeStrip(QFrame):
         self.setAccessibleDescription(self._line.text())
 
     def _fit(self) -> None:
-        """One row where the words find room beside the controls, else two."""
+        """One row where the words find room beside the controls, else two; in a window too low for that the palette has
+        to do for most of them."""
         px = self._theme.px
         gap = px(_GAP_PX)
+        self._controls.setVisible(not self._is_over)
+        self._show_switches(True)
         words = self._sign.sizeHint().width() + gap + self._title.sizeHint().width()
         needed = words + self._controls.sizeHint().width() + gap + 2 * px(Space.GAP)
-        is_one_row = needed <= self.width()
+        is_one_row = self._is_over or needed <= self.width()
+        if not is_one_row and self.window().height() < px(_TWO_ROWS_FROM_PX):
+            self._show_switches(False)
+            is_one_row = True
         direction = QBoxLayout.Direction.LeftToRight if is_one_row else QBoxLayout.Direction.TopToBottom
         self._outer.setDirection(direction)
         self._outer.setContentsMargins(px(Space.GAP), 0, px(Space.GAP), 1 if is_one_row else px(Space.GRID))
         self._outer.setSpacing(gap if is_one_row else 0)
         self.setFixedHeight(px(_ROW_PX) if is_one_row else px(_ROW_PX + _SECOND_ROW_PX))
         self.update()
+
+    def _show_switches(self, are_shown: bool) -> None:
+        """The choice of the team stands where the speed does: before the start nothing is slow."""
+        self.teams.setVisible(are_shown and self._may_choose_team)
+        self.speeds.setVisible(are_shown and not self._may_choose_team)
+        self.modes.setVisible(are_shown)
 
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
