@@ -3,19 +3,20 @@
 from string import Template
 from typing import override
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.theme import Step, Theme
+from app.ui.theme import Radius, Step, Theme
 from app.ui.widgets.field import TextField
+from app.ui.widgets.painting import draw_text, plain_tool_tip, rounded_box, text_width_px
 
 _SHEET = Template("""
 QLineEdit { background: transparent; border: 1px solid transparent; min-height: ${height}px; }
 QLineEdit:hover { border: 1px solid $edge; }
 QLineEdit:focus { background: $surface; border: 2px solid $ink; }
 """)
-_HEIGHT_PX = 38
+_HEIGHT_PX, _PAD_PX = 38, 10
 
 
 class TitleField(TextField):
@@ -35,6 +36,22 @@ class TitleField(TextField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.setCursorPosition(0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = QRectF(self.contentsRect()).adjusted(self._theme.px(_PAD_PX), 0, -self._theme.px(_PAD_PX), 0)
+        is_elided = not self.hasFocus() and text_width_px(self.font(), self.text()) > room.width()
+        wanted = plain_tool_tip(self.text()) if is_elided else ""
+        if self.toolTip() != wanted:
+            self.setToolTip(wanted)
+        if not is_elided:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        if self.underMouse():
+            line = self._theme.tokens.edge
+            rounded_box(painter, QRectF(self.rect()), self._theme.px(Radius.CONTROL), line=line)
+        draw_text(painter, room, self.text(), self.font(), self._theme.tokens.ink)
 
     @override
     def minimumSizeHint(self) -> QSize:
