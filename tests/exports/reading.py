@@ -4,8 +4,10 @@ import io
 import re
 import subprocess
 import unicodedata
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 from pypdf import PdfReader
 
@@ -17,6 +19,30 @@ _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]
 def pdf(content: bytes) -> PdfReader:
     """A PDF to look into."""
     return PdfReader(io.BytesIO(content))
+
+
+def inside(node: Any, *keys: str) -> Any:
+    """What a PDF object holds under these keys, one within the other; references are followed."""
+    for key in keys:
+        node = node.get_object()[key]
+    return node.get_object()
+
+
+def structure(content: bytes) -> Iterator[Any]:
+    """Every element of the tree that tells a reading machine what is what."""
+    left = [inside(pdf(content).root_object, "/StructTreeRoot")]
+    while left:
+        found = left.pop()
+        if isinstance(found, list):
+            left += [child.get_object() for child in found]
+        elif isinstance(found, dict):
+            yield found
+            left += [found["/K"].get_object()] if "/K" in found else []
+
+
+def fonts(content: bytes) -> list[Any]:
+    """The fonts of all pages."""
+    return [font.get_object() for page in pdf(content).pages for font in inside(page, "/Resources", "/Font").values()]
 
 
 def pypdf_text(content: bytes) -> str:

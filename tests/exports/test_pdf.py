@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,7 +24,7 @@ from app.services.files import write_whole
 from app.services.practice import ScriptClock
 from tests.builders import Script, small_plan, team_meeting
 from tests.exports.hostile import CONTROLS, CONTROLS_LEFT, MARKUP, SCRIPTS, hostile_minutes
-from tests.exports.reading import missing, pdf, pdftotext, pypdf_text, said, squeezed
+from tests.exports.reading import fonts, inside, missing, pdf, pdftotext, pypdf_text, said, squeezed, structure
 from tests.fakes import MONDAY_0840
 from tests.faults.full_disk import small_disk
 from tests.services.house import House
@@ -69,10 +70,10 @@ def test_it_is_tagged_and_says_its_title_author_language_and_date(minutes: Group
     read = pdf(writer.write(minutes))
     root, info = read.root_object, read.metadata
 
-    assert root["/MarkInfo"]["/Marked"].value is True  # type: ignore[index]
+    assert inside(root, "/MarkInfo", "/Marked").value is True
     assert "/StructTreeRoot" in root
     assert str(root["/Lang"]) == "en"
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True  # type: ignore[index]
+    assert inside(root, "/ViewerPreferences", "/DisplayDocTitle").value is True
     assert info is not None
     assert info.title == "Monday sales huddle, 16 November 2026"
     assert info.author == "Clara Vidal"
@@ -138,10 +139,11 @@ def test_it_is_set_on_the_paper_that_was_chosen(
 def test_every_font_is_embedded(writer: PdfWriter) -> None:
     content = writer.write(hostile_minutes(SCRIPTS))
 
-    for page in pdf(content).pages:
-        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
-            descriptor = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
-            assert {"/FontFile2", "/FontFile3"} & descriptor.keys()
+    found = fonts(content)
+    assert found
+    for font in found:
+        descriptor = inside(font["/DescendantFonts"][0], "/FontDescriptor")
+        assert {"/FontFile2", "/FontFile3"} & descriptor.keys()
 
 
 def test_only_the_chosen_sections_are_in_it(rich: GroupMinutes, writer: PdfWriter) -> None:
@@ -162,42 +164,14 @@ def test_each_section_can_be_left_out_or_stand_alone(rich: GroupMinutes, writer:
 
 
 def test_the_chart_is_told_to_who_cannot_see_it(minutes: GroupMinutes, writer: PdfWriter) -> None:
-    alts: list[str] = []
-
-    def walk(node: object) -> None:
-        found = node.get_object()  # type: ignore[attr-defined]
-        if isinstance(found, dict):
-            if "/Alt" in found:
-                alts.append(str(found["/Alt"]))
-            walk_all(found.get("/K"))
-
-    def walk_all(children: object) -> None:
-        if children is None or isinstance(children, int):
-            return
-        found = children.get_object()  # type: ignore[attr-defined]
-        for child in found if isinstance(found, list) else [found]:
-            if not isinstance(child, int):
-                walk(child)
-
-    walk(pdf(writer.write(minutes)).root_object["/StructTreeRoot"])
+    alts = [str(one["/Alt"]) for one in structure(writer.write(minutes)) if "/Alt" in one]
 
     assert any("Íñigo Echeverría began at 4:37 and spoke 1:24 of 1:00 given, 24 s over." in alt for alt in alts)
     assert any("Turns 7:29 of 7:28" in alt for alt in alts)
 
 
 def test_tables_are_tables_with_heads(minutes: GroupMinutes, writer: PdfWriter) -> None:
-    kinds: dict[str, int] = {}
-
-    def walk(node: object) -> None:
-        found = node.get_object() if hasattr(node, "get_object") else node
-        if isinstance(found, list):
-            for child in found:
-                walk(child)
-        elif isinstance(found, dict) and "/S" in found:
-            kinds[str(found["/S"])] = kinds.get(str(found["/S"]), 0) + 1
-            walk(found.get("/K"))
-
-    walk(pdf(writer.write(minutes)).root_object["/StructTreeRoot"]["/K"])  # type: ignore[index]
+    kinds = Counter(str(one["/S"]) for one in structure(writer.write(minutes)) if "/S" in one)
 
     assert kinds["/Table"] >= 5
     assert kinds["/TH"] == 3
@@ -217,19 +191,18 @@ def test_no_font_of_the_machine_is_needed_for_the_scripts_that_quince_ships(
     writer: PdfWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
-    fonts = typst.Fonts
+    every = typst.Fonts
 
     def bundled(*, include_system_fonts: bool, include_embedded_fonts: bool, font_paths: list[str]) -> typst.Fonts:
         asked.append(include_system_fonts)
-        return fonts(include_system_fonts=False, include_embedded_fonts=include_embedded_fonts, font_paths=font_paths)
+        return every(include_system_fonts=False, include_embedded_fonts=include_embedded_fonts, font_paths=font_paths)
 
     monkeypatch.setattr(typst, "Fonts", bundled)
 
     content = writer.write(hostile_minutes(SCRIPTS))
 
     assert asked == [False]
-    names = {str(font.get_object()["/BaseFont"]) for page in pdf(content).pages
-             for font in page["/Resources"]["/Font"].values()}  # type: ignore[index]  # fmt: skip
+    names = {str(font["/BaseFont"]) for font in fonts(content)}
     assert not any("StandIn" in name for name in names)
 
 
