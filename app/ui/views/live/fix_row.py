@@ -1,7 +1,8 @@
 """One thing that is missing before the minutes can be locked, with a field that mends it in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
@@ -46,7 +47,7 @@ class FixRow(QFrame):
         self._theme = theme
         self.gap = gap
         self._frame = frame
-        self._choices: dict[KeyButton, Command] = {}
+        self._choices: dict[KeyButton, Callable[[], Command | None]] = {}
         self._days: dict[KeyButton, date] = {}
         self._is_compact = False
         icon, color = _SIGNS[gap.kind]
@@ -132,21 +133,22 @@ class FixRow(QFrame):
         match self.gap.kind:
             case GapKind.QUESTION_UNSETTLED if self.gap.item_id is not None:
                 for how, icon in _SETTLE_ICONS.items():
-                    self._choice(_settle_word(how), SettleQuestion(self.gap.item_id, how), icon=icon)
+                    settle = SettleQuestion(self.gap.item_id, how)
+                    self._choice(_settle_word(how), partial(_as_it_is, settle), icon=icon)
             case GapKind.ACTION_WITHOUT_OWNER:
                 for rep_id in self._likely_owners():
-                    self._choice(self._frame.people.short(rep_id), self._edit(owner_id=rep_id))
+                    self._choice(self._frame.people.short(rep_id), partial(self._edit, owner_id=rep_id))
             case GapKind.ACTION_WITHOUT_DATE:
                 for day in date_suggestions(self._frame):
-                    button = self._choice(self._day_words(day), self._edit(due=day))
-                    if button is not None:
-                        self._days[button] = day
-                        button.setMinimumWidth(self._theme.px(_DAY_LEAST_PX))
+                    button = self._choice(self._day_words(day), partial(self._edit, due=day))
+                    self._days[button] = day
+                    button.setMinimumWidth(self._theme.px(_DAY_LEAST_PX))
             case GapKind.REP_WITHOUT_NEXT_STEP if self.gap.rep_id is not None:
                 promise = open_promise(self._frame, self.gap.rep_id)
                 if promise is not None:
                     text = translate("FixRow", "Use: %1").replace("%1", promise.text)
-                    self._choice(text, SetNextStep(self.gap.rep_id, promise.text, promise.id))
+                    step = SetNextStep(self.gap.rep_id, promise.text, promise.id)
+                    self._choice(text, partial(_as_it_is, step))
             case _:
                 pass
 
@@ -160,9 +162,8 @@ class FixRow(QFrame):
         here = [one.rep_id for one in self._frame.state.participants if one.attendance is not Attendance.ABSENT]
         return [rep_id for rep_id in here if self._frame.next_step(rep_id) is None][:2]
 
-    def _choice(self, text: str, command: Command | None, icon: str | None = None) -> KeyButton | None:
-        if command is None:
-            return None
+    def _choice(self, text: str, command: Callable[[], Command | None], icon: str | None = None) -> KeyButton:
+        """Offer something beside the field. ``command`` is made when it is chosen: the action may have changed by then."""
         button = KeyButton(self._theme, text, icon=icon)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._on_choice)
@@ -222,7 +223,9 @@ class FixRow(QFrame):
     def _on_choice(self) -> None:
         button = self.sender()
         if isinstance(button, KeyButton) and button in self._choices:
-            self.fix_requested.emit(self._choices[button])
+            command = self._choices[button]()
+            if command is not None:
+                self.fix_requested.emit(command)
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -254,6 +257,10 @@ _SIGNS = {
 }
 _SETTLE_ICONS = {Settlement.ANSWERED: "check", Settlement.PARKED: "archive", Settlement.ACTION: "square-check"}
 _FIELD_ICONS = {GapKind.ACTION_WITHOUT_OWNER: "user-round", GapKind.ACTION_WITHOUT_DATE: "calendar"}
+
+
+def _as_it_is(command: Command) -> Command:
+    return command
 
 
 def _missing_word(kind: GapKind) -> str:
