@@ -182,6 +182,10 @@ class _Line(QWidget):
         self._text.setVisible(not problem and not (self._compact and kind is CaptureKind.ACTION))
         self._show_who(capture, context)
         self._show_when(capture)
+        if problem and self._compact:
+            # There is room for one of them: the problem is what there is to read.
+            self._who.hide()
+            self._when.hide()
         self._enter.show()
         self._adds.setText(enter)
         self._adds.setVisible(not self._compact)

@@ -30,7 +30,7 @@ _RING_AIR_PX, _RING_AIR_COMPACT_PX = 28, 12
 _MOST_OBJECTIVES = 3
 _OBJECTIVES_FROM_PX = 352
 """A lower card shows no objectives."""
-_STEP_COMPACT_PX, _BANK_LEAST_PX = 54, 64
+_STEP_COMPACT_PX, _STEP_MOST_PX, _BANK_LEAST_PX = 54, 76, 64
 _BUTTON_COMPACT_PX, _PRIMARY_COMPACT_PX = 44, 52
 _AIR_PX, _AIR_COMPACT_PX = 114, 68
 """What stands over and between the buttons in a turn; with it they are in the middle of the card."""
@@ -95,7 +95,7 @@ class ClockCard(Card):
         self._above_primary.changeSize(0, px(Space.GRID if small else Space.GAP))
         self._has_room = metrics.upper_px >= px(_OBJECTIVES_FROM_PX)
         for button in (self._take, self._grant):
-            button.setFixedWidth(px(_STEP_COMPACT_PX) if small else button.sizeHint().width())
+            button.setFixedWidth(px(_STEP_COMPACT_PX) if small else min(button.sizeHint().width(), px(_STEP_MOST_PX)))
         for button in (self._take, self._grant, self._pause, self._mediation):
             button.setFixedHeight(px(_BUTTON_COMPACT_PX if small else Size.KEY_BUTTON))
         self._bank.setFixedHeight(px(_BUTTON_COMPACT_PX if small else Size.KEY_BUTTON))

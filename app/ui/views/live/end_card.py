@@ -7,6 +7,7 @@ from app.domain.meeting.state import Status
 from app.ui import words
 from app.ui.theme import Color, Space, Step, Theme
 from app.ui.views.live.frame import LiveFrame
+from app.ui.views.live.metrics import LiveMetrics
 from app.ui.widgets.card import Card
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_button import ButtonKind, ButtonShape, KeyButton
@@ -43,6 +44,12 @@ class EndCard(Card):
         self.minutes.set_label(self.tr("Open minutes"))
         self.pdf.set_label(self.tr("PDF"))
         self.home.set_label(self.tr("Back to Home"))
+
+    def set_metrics(self, metrics: LiveMetrics) -> None:
+        """Leave out the icons of the buttons where their words need the room."""
+        icons = (None, None, None) if metrics.is_tight else ("file-text", "download", "house")
+        for button, icon in zip((self.minutes, self.pdf, self.home), icons, strict=True):
+            button.set_icon_name(icon)
 
     def show_frame(self, frame: LiveFrame) -> None:
         """Show the figures of a meeting that is over."""

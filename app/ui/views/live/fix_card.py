@@ -16,7 +16,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.glyphs import Glyph
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_cap import KeyCap
-from app.ui.widgets.labels import TextLabel
+from app.ui.widgets.labels import ElidedLabel
 
 
 class FixCard(Card):
@@ -137,8 +137,8 @@ class FixCard(Card):
         theme = self._theme
         self._hints = QWidget()
         self._hint_words = (
-            TextLabel(theme, step=Step.CAPTION, color=Color.INK3),
-            TextLabel(theme, step=Step.CAPTION, color=Color.INK3),
+            ElidedLabel(theme, step=Step.CAPTION, color=Color.INK3),
+            ElidedLabel(theme, step=Step.CAPTION, color=Color.INK3),
         )
         row = QHBoxLayout(self._hints)
         row.setContentsMargins(0, 0, 0, 0)

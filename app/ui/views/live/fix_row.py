@@ -163,7 +163,7 @@ class FixRow(QFrame):
         return [rep_id for rep_id in here if self._frame.next_step(rep_id) is None][:2]
 
     def _choice(self, text: str, command: Callable[[], Command | None], icon: str | None = None) -> KeyButton:
-        """Offer something beside the field. ``command`` is made when it is chosen: the action may have changed by then."""
+        """Offer something beside the field. ``command`` is made when chosen: the action may have changed by then."""
         button = KeyButton(self._theme, text, icon=icon)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._on_choice)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui.theme import Step, Theme, Weight
 from app.ui.widgets.painting import draw_text, text_width_px
 
-_GAP_PX, _INNER_PX = 10, 3
+_GAP_PX, _LETTER_GAP_PX, _INNER_PX = 10, 4, 3
 
 
 class Legend(QWidget):
@@ -20,7 +20,7 @@ class Legend(QWidget):
         self._theme = theme
         self._entries: tuple[tuple[str, str], ...] = ()
         self._is_compact = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
         self.retranslate()
 
@@ -46,33 +46,38 @@ class Legend(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        theme = self._theme
-        strong, plain = theme.font(Step.CAPTION, Weight.SEMIBOLD), theme.font(Step.CAPTION)
-        width = 0.0
-        for letter, word in self._entries:
-            width += text_width_px(strong, letter) + theme.px(4 if self._is_compact else _GAP_PX)
-            if not self._is_compact:
-                width += theme.px(_INNER_PX) + text_width_px(plain, word)
-        return QSize(int(width) + 1, theme.line_px(Step.CAPTION))
+        return QSize(self._width_px(letters_only=self._is_compact), self._theme.line_px(Step.CAPTION))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._width_px(letters_only=True), self._theme.line_px(Step.CAPTION))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme, tokens = self._theme, self._theme.tokens
         strong, plain = theme.font(Step.CAPTION, Weight.SEMIBOLD), theme.font(Step.CAPTION)
-        gap = theme.px(4 if self._is_compact else _GAP_PX)
-        x = float(gap)
+        letters_only = self._is_compact or self.width() < self._width_px(letters_only=False)
+        gap = theme.px(_LETTER_GAP_PX if letters_only else _GAP_PX)
+        x = float(self.width() - self._width_px(letters_only=letters_only)) + gap
         for letter, word in self._entries:
             width = text_width_px(strong, letter)
             draw_text(painter, QRectF(x, 0, width + 1, self.height()), letter, strong, tokens.ink2)
             x += width
-            if not self._is_compact:
+            if not letters_only:
                 x += theme.px(_INNER_PX)
                 width = text_width_px(plain, word)
                 draw_text(painter, QRectF(x, 0, width + 1, self.height()), word, plain, tokens.ink3)
                 x += width
             x += gap
+
+    def _width_px(self, *, letters_only: bool) -> int:
+        theme = self._theme
+        strong, plain = theme.font(Step.CAPTION, Weight.SEMIBOLD), theme.font(Step.CAPTION)
+        gap = theme.px(_LETTER_GAP_PX if letters_only else _GAP_PX)
+        width = 0.0
+        for letter, word in self._entries:
+            width += gap + text_width_px(strong, letter)
+            if not letters_only:
+                width += theme.px(_INNER_PX) + text_width_px(plain, word)
+        return int(width) + 1

@@ -107,7 +107,7 @@ class Notices(QWidget):
         self._trouble = trouble
         is_bug = trouble is not None and trouble.is_bug
         if trouble is not None and not is_bug:
-            self.trouble.show_words(trouble.sentence, self.tr("The line keeps what you type."))
+            self.trouble.show_words(trouble.sentence)
         self._show(self.trouble, trouble is not None and not is_bug)
         self._show(self.bug, is_bug)
 

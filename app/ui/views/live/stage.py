@@ -96,7 +96,7 @@ class Stage(QWidget):
         self._metrics = metrics
         for card in (self.order, self.questions, self.closing, self.clock, self.question, self.capture):
             card.set_metrics(metrics)
-        for other in (self.fix, self.review, self.turn, self.tasks, self.agreed, self.recap):
+        for other in (self.fix, self.end, self.review, self.turn, self.tasks, self.agreed, self.recap):
             other.set_metrics(metrics)
         gap = metrics.gap_px
         self._columns.setContentsMargins(gap, gap, gap, gap)

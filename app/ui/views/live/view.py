@@ -26,7 +26,7 @@ from app.ui.views.live.frame import LiveFrame, Trouble, looks_alike
 from app.ui.views.live.guard import guarded
 from app.ui.views.live.header import LiveHeader
 from app.ui.views.live.line_desk import LineDesk
-from app.ui.views.live.metrics import live_metrics
+from app.ui.views.live.metrics import LiveMetrics, live_metrics
 from app.ui.views.live.notices import Notices
 from app.ui.views.live.phrases import spoken_state
 from app.ui.views.live.shortcuts import is_habit, make_shortcuts
@@ -75,6 +75,7 @@ class LiveView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._before: LiveFrame | None = None
+        self._metrics: LiveMetrics | None = None
         self.controller = LiveController(live, clock, self)
         self.header = LiveHeader(theme)
         self.strip = TimeStrip(theme)
@@ -149,6 +150,11 @@ class LiveView(QWidget):
             self.frame_changed.emit(frame)
             return
         self.acting.choice.follow(before, frame)
+        self._show_everything(frame)
+        self._tell_changes(before, frame)
+        self.frame_changed.emit(frame)
+
+    def _show_everything(self, frame: LiveFrame) -> None:
         chosen = self.acting.choice.chosen
         self.header.show_frame(frame)
         self.strip.show_frame(frame)
@@ -168,8 +174,6 @@ class LiveView(QWidget):
         self.desk.show_frame(frame, chosen.question_id)
         if self.palette_overlay.is_open:
             self.palette_overlay.show_head(entries.palette_head(frame))
-        self._tell_changes(before, frame)
-        self.frame_changed.emit(frame)
 
     def _show_hands(self, frame: LiveFrame) -> None:
         """What moves between two seconds: the ring that is shown, and the playhead."""
@@ -280,15 +284,23 @@ class LiveView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             for part in (self.header, self.strip, self.notices, self.stage, self.palette_overlay):
                 part.retranslate()
+            self._metrics = None
             self._fit()
             self.controller.refresh()
 
+    @guarded
     def _fit(self) -> None:
+        """Share out the window anew; what words there is room for may be others then."""
         notices_px = sum(strip.height() for strip in self.notices.strips if not strip.isHidden())
         metrics = live_metrics(self.width(), self.height(), self._theme.scale, notices_px)
+        if metrics == self._metrics:
+            return
+        self._metrics = metrics
         self.header.set_metrics(metrics)
         self.strip.set_metrics(metrics)
         self.stage.set_metrics(metrics)
+        if self._before is not None:
+            self._show_everything(self._before)
 
     # Wiring
 
