@@ -665,6 +665,17 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Minutes written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quince hit a bug, nothing is lost. The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CreateCard</name>
     <message>
         <source>Create the team</source>
@@ -2038,17 +2049,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Minutes written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quince hit a bug, nothing is lost. The log has the details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MeetingEditor</name>
     <message>
         <source>Agenda</source>
@@ -2872,10 +2872,6 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line keeps what you type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
