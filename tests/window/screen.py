@@ -146,7 +146,8 @@ class Screen:
 
     def click(self, x_px: int, y_px: int, button: int = 1) -> None:
         """Move the pointer there and press."""
-        self.run(["xdotool", "mousemove", "--sync", str(x_px), str(y_px), "click", str(button)])
+        # Not with --sync: that waits in vain when the pointer is there already. The server keeps the order anyway.
+        self.run(["xdotool", "mousemove", str(x_px), str(y_px), "sleep", "0.02", "click", str(button)])
 
     def split_in_two(self) -> None:
         """Make two monitors of the screen, side by side."""
