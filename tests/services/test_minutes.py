@@ -67,6 +67,19 @@ def test_a_running_meeting_has_minutes_that_are_not_final_and_not_kept() -> None
     assert house.services.minutes.versions(live.meeting.id) == ()
 
 
+def test_minutes_of_a_meeting_that_a_crash_left_go_until_the_crash_and_no_further() -> None:
+    house = House(2)
+    first = begun(house)
+    house.clock.advance(4_000)
+    first.beat()
+    house.clock.advance(2 * 3_600_000)
+
+    minutes = house.services.minutes
+    assert minutes.minutes(first.meeting.id).figures.length_ms == 64_000
+    begun(house)
+    assert minutes.minutes(first.meeting.id).figures.length_ms == 60_000, "known from its log alone"
+
+
 def test_finalising_is_refused_while_something_is_missing_and_says_what() -> None:
     house = House(2)
     live = begun(house)

@@ -110,3 +110,15 @@ def test_a_full_disk_leaves_the_team_as_it_was() -> None:
         house.services.team.add([NewPerson("Leo")])
 
     assert len(house.services.team.reps()) == 1
+
+
+def test_the_turns_of_a_rep_come_with_their_meetings_newest_first() -> None:
+    house = House(2)
+    first, second = house.meeting(), house.meeting(house.rep_ids[1:])
+    house.hold(first)
+    house.hold(second)
+    ana, other = house.rep_ids
+
+    assert [one.meeting.id for one in house.services.team.turns(ana)] == [first.id]
+    assert [one.meeting.id for one in house.services.team.turns(other)] == [second.id, first.id]
+    assert [one.turn.rep_id for one in house.services.team.turns(other, meetings=1)] == [other]
