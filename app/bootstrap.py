@@ -85,19 +85,21 @@ def build(
     ids: Ids | None = None,
     logs: bool = False,
     must_exist: bool = False,
+    lock: InstanceLock | None = None,
 ) -> App:
     """Open a data folder: the one named, else that of the environment, else the platform's.
 
     ``logs`` keeps log files in it while it is open. ``must_exist`` refuses a folder without a database instead of
-    making
-    one. Raises a ``UserError``: in use by another instance, damaged, of a newer Quince, not writable, no room.
+    making one. ``lock`` is the lock of the folder where it is held already; it is released with the rest.
+
+    Raises a ``UserError``: in use by another instance, damaged, of a newer Quince, not writable, no room.
     """
     paths = find_data(data_dir, environment)
     if must_exist and not paths.database.exists():
         raise RequestError(f"There is no data in {paths.root} yet: start Quince once, or choose another --data-dir")
     prepare(paths)
     with ExitStack() as opened:
-        opened.enter_context(InstanceLock(paths.lock))
+        opened.enter_context(lock or InstanceLock(paths.lock))
         if logs:
             from app.system.logs import log_files
 

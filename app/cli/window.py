@@ -4,35 +4,59 @@ import os
 import sys
 import tempfile
 from argparse import Namespace
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.bootstrap import App, build, make_desk
 from app.cli.console import Console
-from app.cli.opening import open_data
 from app.domain.errors import InUse, RequestError
-from app.domain.ids import MeetingId
-from app.services.ports import MeetingStatus
+from app.system.instance import InstanceLock
+from app.system.paths import data_paths, prepare
+
+if TYPE_CHECKING:
+    # Loaded when the window is there: nobody should wait for it.
+    from app.bootstrap import App
+    from app.domain.ids import MeetingId
+    from app.ui.main import Opening
+    from app.ui.page import Desk
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def window(options: Namespace, console: Console) -> int:
-    """Open the window: on its first page, or for ``live`` in the meeting named; with ``--smoke`` only to see it
-    work."""
+    """Open the window: on its first page, or for ``live`` in the meeting named; with ``--smoke`` only to see it work.
+
+    The folder is locked before the window comes up, and opened after.
+    """
     if options.smoke:
         return _smoke(options)
     _need_display()
-    try:
-        with open_data(options, must_exist=False, logs=True) as app:
-            return _run(app, _meeting_id(app, options))
-    except InUse as error:
-        if not _ring(Path(error.path)):
-            raise
-        console.complain("Quince is open with this data already: its window comes to the front.")
-        return error.exit_code
+    paths = data_paths(None if options.data_dir is None else str(options.data_dir), os.environ)
+    with ExitStack() as opened:
+        prepare(paths)
+        lock = InstanceLock(paths.lock)
+        try:
+            opened.enter_context(lock)
+        except InUse as error:
+            if not _ring(paths.root):
+                raise
+            console.complain("Quince is open with this data already: its window comes to the front.")
+            return error.exit_code
+
+        def opening() -> "tuple[Desk, MeetingId | None]":
+            from app.bootstrap import make_desk
+            from app.cli.opening import open_data
+
+            app = opened.enter_context(open_data(options, must_exist=False, logs=True, lock=lock))
+            return make_desk(app), _meeting_id(app, options)
+
+        return _run(opening, paths.root)
+    raise AssertionError("not reached: nothing above is suppressed")
 
 
-def _meeting_id(app: App, options: Namespace) -> MeetingId | None:
+def _meeting_id(app: "App", options: Namespace) -> "MeetingId | None":
+    from app.services.ports import MeetingStatus
+
     meetings = app.services.meetings
     if options.command != "live":
         return None
@@ -47,13 +71,13 @@ def _meeting_id(app: App, options: Namespace) -> MeetingId | None:
     return meeting.id
 
 
-def _run(app: App, meeting_id: MeetingId | None, *, smoke: bool = False) -> int:
+def _run(opening: "Opening", data_folder: Path, *, smoke: bool = False) -> int:
     try:
         from app.ui.main import run
     except ImportError as error:
         # On a bare system the libraries that Qt needs may be missing.
         raise RequestError(f"The window cannot be opened here: {error}") from error
-    return run(make_desk(app), meeting_id=meeting_id, smoke=smoke)
+    return run(opening, data_folder, smoke=smoke)
 
 
 def _smoke(options: Namespace) -> int:
@@ -61,15 +85,18 @@ def _smoke(options: Namespace) -> int:
     where."""
     if sys.platform.startswith("linux") and not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if options.sample:
-        with open_data(options, must_exist=False, logs=True) as app:
-            return _run(app, None, smoke=True)
-    with (
-        tempfile.TemporaryDirectory(prefix="quince-smoke-", ignore_cleanup_errors=True) as folder,
-        build(Path(folder) / "data", logs=True) as app,
-    ):
-        app.services.sample.load()
-        return _run(app, None, smoke=True)
+    from app.bootstrap import build, make_desk
+    from app.cli.opening import open_data
+
+    with ExitStack() as opened:
+        if options.sample:
+            app = opened.enter_context(open_data(options, must_exist=False, logs=True))
+        else:
+            folder = tempfile.TemporaryDirectory(prefix="quince-smoke-", ignore_cleanup_errors=True)
+            app = opened.enter_context(build(Path(opened.enter_context(folder)) / "data", logs=True))
+            app.services.sample.load()
+        return _run(lambda: (make_desk(app), None), app.paths.root, smoke=True)
+    raise AssertionError("not reached: nothing above is suppressed")
 
 
 def _has_display() -> bool:

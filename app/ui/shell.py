@@ -60,6 +60,11 @@ class Shell(QWidget):
         """The page that is shown."""
         return None if self._place is None else self._pages[self._place]
 
+    @property
+    def rail_px(self) -> int:
+        """How wide the rail is."""
+        return self._rail.width()
+
     def go(self, go: Go) -> bool:
         """Go to a place; gives whether one is there now: a page may have something to keep first."""
         here = self.page

@@ -14,8 +14,9 @@ from app.ui.window import MainWindow
 def smoke_test(window: MainWindow, desk: Desk) -> int:
     """Paint the window and every page, make a PDF of the last minutes, and give the exit code."""
     window.grab()
-    for place in window.pages():
-        window.go(Go(place))
+    contents = window.contents
+    for place in contents.pages():
+        contents.go(Go(place))
         QApplication.processEvents()
         window.grab()
     with tempfile.TemporaryDirectory(prefix="quince-smoke-") as folder:

@@ -46,7 +46,8 @@ def scenes() -> list[Scene]:
 def _scene(name: str, folder: str, touch: Touch | None = None, *, text: bool = False) -> Scene:
     def build(setting: Setting) -> QWidget:
         desk = setting.office.desk(folder)
-        window = MainWindow(setting.theme, desk, setting.language)
+        window = MainWindow(desk.data_folder)
+        window.furnish(setting.theme, desk, setting.language)
         window.begin()
         window.show()
         window.activateWindow()
@@ -61,7 +62,7 @@ def _scene(name: str, folder: str, touch: Touch | None = None, *, text: bool = F
 def _page(name: str, folder: str, place: Place, *, text: bool = False, meeting: bool = False) -> Scene:
     def go(window: MainWindow, setting: Setting) -> None:
         target = setting.office.next_meeting(folder) if meeting else ""
-        if place not in window.pages() or not window.go(Go(place, target)):
+        if place not in window.contents.pages() or not window.contents.go(Go(place, target)):
             raise LookupError(f"the window has no {place}")
 
     return _scene(name, folder, go, text=text)
@@ -69,7 +70,7 @@ def _page(name: str, folder: str, place: Place, *, text: bool = False, meeting: 
 
 def _press(window: MainWindow, act: KeyAct) -> None:
     wanted = sequences(act)
-    action = next(one for one in window.actions() if one.shortcuts() == list(wanted))
+    action = next(one for one in window.contents.actions() if one.shortcuts() == list(wanted))
     action.trigger()
 
 
@@ -81,7 +82,7 @@ def _paste(window: MainWindow, _: Setting) -> None:
 
 
 def _close_in_a_meeting(window: MainWindow, setting: Setting) -> None:
-    window.start_meeting(setting.office.next_meeting("held"))
+    window.contents.start_meeting(setting.office.next_meeting("held"))
     focus = QApplication.focusWidget()
     if focus is None:
         raise LookupError("the meeting has no focus")

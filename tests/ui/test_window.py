@@ -40,8 +40,9 @@ class Opener:
         assert app is not None
         language = Language(app, RESOURCES / "translations")
         language.use("en")
-        window = MainWindow(self._theme, desk_of(house, self._folder), language)
+        window = MainWindow(self._folder)
         self.windows.append(window)
+        window.furnish(self._theme, desk_of(house, self._folder), language)
         window.begin(None if meeting_id is None else MeetingId(meeting_id))
         with self._qtbot.waitActive(window):
             window.show()
@@ -50,8 +51,7 @@ class Opener:
 
     def put_away(self) -> None:
         for window in self.windows:
-            window._door.leave()
-            window._writer.finish()
+            window.contents.put_away()
             window.deleteLater()
 
 
@@ -64,9 +64,9 @@ def opener(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
 
 def start(window: MainWindow) -> None:
     """Start the meeting that is shown."""
-    assert window._door.room is not None
-    assert window._door.room.view is not None
-    window._door.room.view.controller.dispatch(cmd.StartMeeting())
+    assert window.contents._door.room is not None
+    assert window.contents._door.room.view is not None
+    window.contents._door.room.view.controller.dispatch(cmd.StartMeeting())
 
 
 # Where it begins
@@ -75,25 +75,25 @@ def start(window: MainWindow) -> None:
 def test_without_a_team_the_window_begins_with_the_first_run(opener: Opener) -> None:
     window = opener.open(House())
 
-    assert window._stack.currentWidget() is window._first_run
+    assert window.contents._stack.currentWidget() is window.contents._first_run
 
 
 def test_with_a_team_it_begins_at_home(house: House, opener: Opener) -> None:
     window = opener.open(house)
 
-    assert window._shell.place is Place.HOME
+    assert window.contents._shell.place is Place.HOME
 
 
 def test_making_a_team_leads_home_with_a_meeting_to_start(opener: Opener) -> None:
     house = House()
     window = opener.open(house)
     house.services.sample.load()
-    assert window._first_run is not None
+    assert window.contents._first_run is not None
 
-    window._first_run.changed.emit()
+    window.contents._first_run.changed.emit()
 
-    assert window._stack.currentWidget() is window._shell
-    assert window._shell.place is Place.HOME
+    assert window.contents._stack.currentWidget() is window.contents._shell
+    assert window.contents._shell.place is Place.HOME
 
 
 def test_a_meeting_named_at_the_start_is_entered(house: House, opener: Opener) -> None:
@@ -101,8 +101,8 @@ def test_a_meeting_named_at_the_start_is_entered(house: House, opener: Opener) -
 
     window = opener.open(house, meeting.id)
 
-    assert window._door.is_open
-    assert not window._door.is_held
+    assert window.contents._door.is_open
+    assert not window.contents._door.is_held
 
 
 def test_a_meeting_that_was_on_comes_back_paused_with_its_question(house: House, opener: Opener) -> None:
@@ -112,10 +112,10 @@ def test_a_meeting_that_was_on_comes_back_paused_with_its_question(house: House,
 
     window = opener.open(house)
 
-    assert window._door.is_held
-    assert window._door.room is not None
-    assert window._door.room.meeting is not None
-    assert window._door.room.meeting.state.gap_pending
+    assert window.contents._door.is_held
+    assert window.contents._door.room is not None
+    assert window.contents._door.room.meeting is not None
+    assert window.contents._door.room.meeting.state.gap_pending
 
 
 # Going places
@@ -124,24 +124,24 @@ def test_a_meeting_that_was_on_comes_back_paused_with_its_question(house: House,
 def test_the_rail_leads_to_places_and_marks_where_one_is(house: House, opener: Opener) -> None:
     window = opener.open(house)
 
-    window._shell._rail._items[Place.TEAM].click()
+    window.contents._shell._rail._items[Place.TEAM].click()
 
-    assert window._shell.place is Place.TEAM
-    assert window._shell._rail._items[Place.TEAM].isChecked()
+    assert window.contents._shell.place is Place.TEAM
+    assert window.contents._shell._rail._items[Place.TEAM].isChecked()
 
 
 def test_f6_goes_from_the_rail_through_the_panes_and_back(house: House, opener: Opener) -> None:
     house.meeting()
     window = opener.open(house)
-    window.go(Go(Place.TEAM))
+    window.contents.go(Go(Place.TEAM))
     seen = []
     for _ in range(3):
         QTest.keyClick(window, Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
 
-    page = window._shell.page
+    page = window.contents._shell.page
     assert isinstance(page, TeamPage)
-    assert seen == [page.rep_panel.name, window._shell._rail.current_item(), page.list.people]
+    assert seen == [page.rep_panel.name, window.contents._shell._rail.current_item(), page.list.people]
 
 
 def test_ctrl_k_lists_every_act_and_does_the_chosen_one(house: House, opener: Opener) -> None:
@@ -154,25 +154,25 @@ def test_ctrl_k_lists_every_act_and_does_the_chosen_one(house: House, opener: Op
     QTest.keyClicks(field, "settings")
     QTest.keyClick(field, Qt.Key.Key_Return)
 
-    assert window._shell.place is Place.SETTINGS
+    assert window.contents._shell.place is Place.SETTINGS
 
 
 def test_the_palette_finds_reps_by_name(house: House, opener: Opener) -> None:
     window = opener.open(house)
-    window._acts.open_palette()
+    window.contents._acts.open_palette()
     field = QApplication.focusWidget()
     assert field is not None
 
     QTest.keyClicks(field, "stefan")
     QTest.keyClick(field, Qt.Key.Key_Return)
 
-    assert window._shell.place is Place.TEAM
+    assert window.contents._shell.place is Place.TEAM
 
 
 def test_what_cannot_be_done_is_listed_with_the_reason(house: House, opener: Opener) -> None:
     window = opener.open(house)
 
-    entries = {entry.key: entry for entry in window._acts._entries()}
+    entries = {entry.key: entry for entry in window.contents._acts._entries()}
 
     assert entries["start"].reason
 
@@ -181,12 +181,12 @@ def test_f1_shows_the_keys_and_puts_them_away(house: House, opener: Opener) -> N
     window = opener.open(house)
 
     QTest.keyClick(window, Qt.Key.Key_F1)
-    assert window._acts.is_open
+    assert window.contents._acts.is_open
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_F1)
 
-    assert not window._acts.is_open
+    assert not window.contents._acts.is_open
 
 
 def test_the_rail_tells_when_the_next_meeting_is(house: House, opener: Opener) -> None:
@@ -194,7 +194,7 @@ def test_the_rail_tells_when_the_next_meeting_is(house: House, opener: Opener) -
 
     window = opener.open(house)
 
-    assert window._shell._rail._next.text() == "Mon 16 Nov, 09:40"
+    assert window.contents._shell._rail._next.text() == "Mon 16 Nov, 09:40"
 
 
 def test_small_windows_have_a_narrow_rail(house: House, opener: Opener, qtbot: QtBot) -> None:
@@ -202,7 +202,7 @@ def test_small_windows_have_a_narrow_rail(house: House, opener: Opener, qtbot: Q
     window.resize(1024, 640)
     qtbot.wait(1)
 
-    assert window._shell._rail.width() < 80
+    assert window.contents._shell._rail.width() < 80
 
 
 # Meetings
@@ -211,14 +211,14 @@ def test_small_windows_have_a_narrow_rail(house: House, opener: Opener, qtbot: Q
 def test_start_on_home_enters_the_meeting(house: House, opener: Opener) -> None:
     house.meeting()
     window = opener.open(house)
-    page = window._shell.page
+    page = window.contents._shell.page
     assert page is not None
 
     page.setFocus()
     QTest.keyClick(page, Qt.Key.Key_Space)
 
-    assert window._door.is_open
-    assert window._stack.currentWidget() is window._door.room
+    assert window.contents._door.is_open
+    assert window.contents._stack.currentWidget() is window.contents._door.room
 
 
 def test_finished_minutes_are_written_as_pdf_into_their_folder(
@@ -226,11 +226,11 @@ def test_finished_minutes_are_written_as_pdf_into_their_folder(
 ) -> None:
     window = opener.open(house, house.meeting().id)
     start(window)
-    room = window._door.room
+    room = window.contents._door.room
     assert room is not None
     assert room.view is not None
 
-    with qtbot.waitSignal(window._writer.written, timeout=20_000) as written:
+    with qtbot.waitSignal(window.contents._writer.written, timeout=20_000) as written:
         room.view.controller.dispatch(cmd.Finish("enough"))
 
     path = written.args[0]
@@ -246,45 +246,45 @@ def test_a_pdf_that_cannot_be_written_is_told_and_the_minutes_are_kept(
     meeting = house.meeting()
     window = opener.open(house, meeting.id)
     start(window)
-    room = window._door.room
+    room = window.contents._door.room
     assert room is not None
     assert room.view is not None
 
-    with qtbot.waitSignal(window._writer.failed, timeout=20_000):
+    with qtbot.waitSignal(window.contents._writer.failed, timeout=20_000):
         room.view.controller.dispatch(cmd.Finish("enough"))
 
-    assert window._banner.text
+    assert window.contents._banner.text
     assert house.services.minutes.latest() is not None
 
 
 def test_leaving_a_finished_meeting_leads_home(house: House, opener: Opener, qtbot: QtBot) -> None:
     window = opener.open(house, house.meeting().id)
     start(window)
-    room = window._door.room
+    room = window.contents._door.room
     assert room is not None
     assert room.view is not None
-    with qtbot.waitSignal(window._writer.written, timeout=20_000):
+    with qtbot.waitSignal(window.contents._writer.written, timeout=20_000):
         room.view.controller.dispatch(cmd.Finish("enough"))
 
     room.view.left.emit()
 
-    assert not window._door.is_open
-    assert window._shell.place is Place.HOME
+    assert not window.contents._door.is_open
+    assert window.contents._shell.place is Place.HOME
 
 
 def test_the_keys_of_the_places_rest_during_a_meeting(house: House, opener: Opener) -> None:
     window = opener.open(house, house.meeting().id)
 
-    assert not any(action.isEnabled() for action in window._actions.values())
+    assert not any(action.isEnabled() for action in window.contents._actions.values())
 
-    window._on_left(Go(Place.HOME))
-    assert all(action.isEnabled() for action in window._actions.values())
+    window.contents._on_left(Go(Place.HOME))
+    assert all(action.isEnabled() for action in window.contents._actions.values())
 
 
 def test_practice_is_marked_and_leaves_no_trace(house: House, opener: Opener) -> None:
     window = opener.open(house)
-    window.practise()
-    room = window._door.room
+    window.contents.practise()
+    room = window.contents._door.room
     assert room is not None
     assert room.practice is not None
     assert room.practice.strip.isVisible()
@@ -292,14 +292,14 @@ def test_practice_is_marked_and_leaves_no_trace(house: House, opener: Opener) ->
 
     room.practice.strip.end.click()
 
-    assert window._shell.place is Place.HOME
+    assert window.contents._shell.place is Place.HOME
     assert not house.services.minutes.list()
     assert house.services.live.resume() is None
 
 
 def test_closing_the_window_during_practice_does_not_ask(house: House, opener: Opener, qtbot: QtBot) -> None:
     window = opener.open(house)
-    window.practise()
+    window.contents.practise()
     start(window)
 
     with qtbot.waitSignal(window.closed):
@@ -325,13 +325,13 @@ def test_closing_during_a_meeting_asks_once_in_place_and_keeps_it(house: House, 
 
     window.close()
     assert window.isVisible()
-    assert window._question.isVisible()
-    window._question._keep.click()
-    assert not window._question.isVisible()
+    assert window.contents._question.isVisible()
+    window.contents._question._keep.click()
+    assert not window.contents._question.isVisible()
 
     window.close()
     with qtbot.waitSignal(window.closed):
-        window._question._close.click()
+        window.contents._question._close.click()
 
     left = house.services.live.resume()
     assert left is not None
@@ -350,7 +350,7 @@ def test_closing_keeps_what_is_being_typed(house: House, opener: Opener, qtbot: 
     meeting = house.meeting()
     window = opener.open(house, meeting.id)
     start(window)
-    room = window._door.room
+    room = window.contents._door.room
     assert room is not None
     assert room.view is not None
     QTest.keyClicks(room.view.line, "a Call Acme")
@@ -379,28 +379,28 @@ def test_the_window_comes_back_where_it_was(house: House, opener: Opener, qtbot:
 def test_an_environment_error_is_a_banner_that_can_be_put_away(house: House, opener: Opener) -> None:
     window = opener.open(house)
 
-    window.show_trouble(DiskFull("/data/quince.db"))
-    assert window._banner.text.startswith("The disk is full")
-    window._banner._close.click()
+    window.contents.show_trouble(DiskFull("/data/quince.db"))
+    assert window.contents._banner.text.startswith("The disk is full")
+    window.contents._banner._close.click()
 
-    assert window._banner.text == ""
+    assert window.contents._banner.text == ""
 
 
 def test_a_bug_is_a_banner_that_says_nothing_is_lost(house: House, opener: Opener) -> None:
     window = opener.open(house)
 
-    window.show_problem(ValueError("secret words"))
+    window.contents.show_problem(ValueError("secret words"))
 
-    assert window._banner.text.startswith("Quince hit a bug, nothing is lost.")
-    assert "secret" not in window._banner.text
+    assert window.contents._banner.text.startswith("Quince hit a bug, nothing is lost.")
+    assert "secret" not in window.contents._banner.text
 
 
 def test_a_bug_during_a_meeting_is_told_in_the_meeting(house: House, opener: Opener) -> None:
     window = opener.open(house, house.meeting().id)
 
-    window.show_problem(ValueError())
+    window.contents.show_problem(ValueError())
 
-    room = window._door.room
+    room = window.contents._door.room
     assert room is not None
     assert room.view is not None
     assert room.view.controller.trouble is not None
@@ -410,19 +410,19 @@ def test_a_bug_during_a_meeting_is_told_in_the_meeting(house: House, opener: Ope
 def test_what_was_done_can_be_taken_back_from_the_toast(house: House, opener: Opener) -> None:
     window = opener.open(house)
     taken: list[str] = []
-    window._on_done(Done("Order changed", lambda: taken.append("back")))
-    assert window._toast.isVisible()
+    window.contents._on_done(Done("Order changed", lambda: taken.append("back")))
+    assert window.contents._toast.isVisible()
 
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert taken == ["back"]
-    assert not window._toast.isVisible()
+    assert not window.contents._toast.isVisible()
 
 
 def test_theme_text_size_and_language_apply_at_once(house: House, theme: Theme, opener: Opener) -> None:
     window = opener.open(house)
-    window.go(Go(Place.SETTINGS))
-    page = window._shell.page
+    window.contents.go(Go(Place.SETTINGS))
+    page = window.contents._shell.page
     assert page is not None
     settings = house.services.settings
     from dataclasses import replace
@@ -438,13 +438,13 @@ def test_removing_the_sample_leads_back_to_the_first_run(opener: Opener) -> None
     house = House()
     house.services.sample.load()
     window = opener.open(house)
-    page = window._shell.page
+    page = window.contents._shell.page
     assert page is not None
 
     house.services.sample.remove()
     page.changed.emit()
 
-    assert window._stack.currentWidget() is window._first_run
+    assert window.contents._stack.currentWidget() is window.contents._first_run
 
 
 def test_a_second_start_brings_a_minimised_window_to_the_front(house: House, opener: Opener) -> None:
@@ -464,24 +464,24 @@ def test_f11_announces_the_next_meeting_on_the_wall_screen(house: House, opener:
     window = opener.open(house)
 
     QTest.keyClick(window, Qt.Key.Key_F11)
-    wall = window._door._wall
+    wall = window.contents._door._wall
     assert wall is not None
     assert wall.is_open
-    window._wall_screen()
+    window.contents._wall_screen()
 
     assert not wall.is_open
 
 
 def test_the_wall_screen_follows_the_meeting_and_goes_with_it(house: House, opener: Opener) -> None:
     window = opener.open(house, house.meeting().id)
-    room = window._door.room
+    room = window.contents._door.room
     assert room is not None
     assert room.view is not None
     room.view.wall_screen_requested.emit()
-    wall = window._door._wall
+    wall = window.contents._door._wall
     assert wall is not None
     assert wall.is_open
 
-    window._on_left(Go(Place.HOME))
+    window.contents._on_left(Go(Place.HOME))
 
     assert not wall.is_open
