@@ -57,6 +57,7 @@ class ParsePreview(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._compact = False
+        self._shown: tuple[str, Capture, CaptureContext, str] | None = None
         self._hints = _Hints(theme)
         self._line = _Line(theme)
         self._pages = QStackedWidget(self)
@@ -75,9 +76,13 @@ class ParsePreview(QFrame):
         self._compact = compact
         self._hints.set_compact(compact)
         self._line.set_compact(compact)
+        if self._shown is not None:
+            line, capture, context, enter = self._shown
+            self.show_line(line, capture, context, enter=enter)
 
     def show_line(self, line: str, capture: Capture, context: CaptureContext, *, enter: str = "") -> None:
         """Show what ``line`` means. ``enter`` says what Enter does with it, when it does not add it."""
+        self._shown = (line, capture, context, enter)
         if not line:
             self._pages.setCurrentWidget(self._hints)
             self.setAccessibleDescription("")
@@ -88,6 +93,7 @@ class ParsePreview(QFrame):
 
     def show_problem(self, sentence: str) -> None:
         """Say why the line was not taken; it stands as it was."""
+        self._shown = None
         self._line.show_problem(sentence)
         self._pages.setCurrentWidget(self._line)
         self.setAccessibleDescription(sentence)

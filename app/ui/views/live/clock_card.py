@@ -94,8 +94,6 @@ class ClockCard(Card):
         self._line.setVisible(not small)
         self._above_primary.changeSize(0, px(Space.GRID if small else Space.GAP))
         self._has_room = metrics.upper_px >= px(_OBJECTIVES_FROM_PX)
-        for button in (self._take, self._grant):
-            button.setFixedWidth(px(_STEP_COMPACT_PX) if small else min(button.sizeHint().width(), px(_STEP_MOST_PX)))
         for button in (self._take, self._grant, self._pause, self._mediation):
             button.setFixedHeight(px(_BUTTON_COMPACT_PX if small else Size.KEY_BUTTON))
         self._bank.setFixedHeight(px(_BUTTON_COMPACT_PX if small else Size.KEY_BUTTON))
@@ -103,6 +101,9 @@ class ClockCard(Card):
         self._bank.setMinimumWidth(px(_BANK_LEAST_PX))
         if self._frame is not None:
             self.show_frame(self._frame)
+        # Only now do the buttons say what they say in a window of this size.
+        for button in (self._take, self._grant):
+            button.setFixedWidth(px(_STEP_COMPACT_PX) if small else min(button.sizeHint().width(), px(_STEP_MOST_PX)))
         self._fit_ring()
 
     def show_frame(self, frame: LiveFrame) -> None:

@@ -71,11 +71,16 @@ def _act(act: KeyAct, frame: LiveFrame, chosen: Chosen, why_not: WhyNot) -> Pale
         key=act,
         group=PaletteGroup.NOW,
         text=_text(act, frame, chosen),
-        icon=_ICONS[act],
+        icon=_icon(act, frame),
         keys=printed(act),
         detail=_detail(act, frame),
         reason=reason,
     )
+
+
+def _icon(act: KeyAct, frame: LiveFrame) -> str:
+    is_pause = act is KeyAct.START_PAUSE and frame.state.status is Status.RUNNING
+    return "pause" if is_pause else _ICONS[act]
 
 
 def _text(act: KeyAct, frame: LiveFrame, chosen: Chosen) -> str:

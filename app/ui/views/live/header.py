@@ -82,6 +82,8 @@ class LiveHeader(QFrame):
         ):
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.setStretchFactor(self._stepper, 1)
+        # Where the steps are left out, the room they had stays between the title and the buttons.
+        self._row.insertStretch(self._row.indexOf(self._stepper) + 1, 0)
         for button in self._palette_buttons:
             button.clicked.connect(self._on_find)
         self.retranslate()

@@ -131,3 +131,19 @@ def test_everything_that_takes_the_focus_has_a_name(theme: Theme, name: str) -> 
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             assert widget.accessibleName(), widget
     view.prepare_close()
+
+
+def test_a_view_that_was_small_first_says_the_same_as_one_that_never_was(theme: Theme) -> None:
+    grown = shown(theme, turns(), (1024, 640), typed="a Call them @Ana ^fri")
+    grown.resize(1440, 900)
+    fresh = shown(theme, turns(), (1440, 900), typed="a Call them @Ana ^fri")
+    QApplication.processEvents()
+    take = grown.stage.clock._take
+    assert take.size() == fresh.stage.clock._take.size()
+    assert take.width() >= take.sizeHint().width(), "numbers never elide"
+    assert grown.stage.capture.preview._line._text.isVisible()
+    fresh.resize(1024, 640)
+    QApplication.processEvents()
+    assert not fresh.stage.capture.preview._line._text.isVisible()
+    grown.prepare_close()
+    fresh.prepare_close()
