@@ -43,6 +43,7 @@ class MeetingsPage(Page):
         self._sheet: Sheet | None = None
         self._starts_after_plan = False
         self._lengths: dict[tuple[MeetingId, int], str] = {}
+        self._versions: dict[MeetingId, int] = {}
         self._list = ListColumn(theme, self._length_of)
         self._editor = MeetingEditor(theme)
         self._planner = CapacityPane(theme)
@@ -129,6 +130,7 @@ class MeetingsPage(Page):
 
     def _refresh(self) -> None:
         meetings = self.services.meetings.list()
+        self._versions = {one.id: one.version for one in meetings}
         clock = self.services.clock
         rows = meeting_rows(meetings, self.services.meetings.sums, clock.now_utc_ms(), clock.today())
         if not any(row.key == self._shown for row in rows):
@@ -203,7 +205,7 @@ class MeetingsPage(Page):
     def _length_of(self, meeting_id: str) -> str:
         """How long a held meeting took: "14:32 of 15:00"."""
         meeting = MeetingId(meeting_id)
-        key = (meeting, len(self.services.minutes.versions(meeting)))
+        key = (meeting, self._versions.get(meeting, 0))
         if key not in self._lengths:
             try:
                 figures = self.services.minutes.minutes(meeting).figures

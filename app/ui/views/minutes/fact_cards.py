@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.ui.flow import Flow
 from app.ui.layouts import Column, Row, empty
 from app.ui.theme import Color, Size, Space, Step, Theme, Weight
-from app.ui.views.minutes.facts import ActionFact, Fact, Figure
+from app.ui.views.minutes.facts import ActionFact, Fact
+from app.ui.views.minutes.headline import Figure
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.card import Card, CardHead, hairline
 from app.ui.widgets.icon_label import IconLabel

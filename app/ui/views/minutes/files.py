@@ -1,5 +1,6 @@
 """Minutes as files: made and written away from the window's thread, so that the window never stands still."""
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.domain.errors import UserError
 from app.domain.minutes import GroupMinutes
@@ -17,6 +18,8 @@ from app.ui.minutes_file import file_stem, make_pdf, minutes_folder
 from app.ui.page import Desk
 
 _log = logging.getLogger(__name__)
+
+_WRITING = "minutes-file"
 
 
 class Format(StrEnum):
@@ -83,16 +86,16 @@ class FileMaker(QObject):
             with as_file_trouble(path.parent):
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(path, content, private=False)
-            self.written.emit(path)
+            self._tell(self.written, path)
 
-        self._run(work, "minutes-file")
+        self._run(work, _WRITING)
 
     def make_pages(self, minutes: GroupMinutes, token: int) -> None:
         """Begin to set the pages for the preview."""
         settings = self._desk.services.settings.current
 
         def work() -> None:
-            self.made.emit(Pages(token, make_pdf(minutes, self._desk.resources, settings)))
+            self._tell(self.made, Pages(token, make_pdf(minutes, self._desk.resources, settings)))
 
         self._run(work, "minutes-preview")
 
@@ -101,6 +104,17 @@ class FileMaker(QObject):
         for thread in self._threads:
             thread.join()
         self._threads.clear()
+
+    def finish_writing(self) -> None:
+        """Wait until every file is on disk; pages for the preview are not waited for."""
+        for thread in self._threads:
+            if thread.name == _WRITING:
+                thread.join()
+
+    def _tell(self, signal: SignalInstance, what: object) -> None:
+        """Tell the window's thread, unless the page is gone by now: then nobody waits for it."""
+        with contextlib.suppress(RuntimeError):
+            signal.emit(what)
 
     def _run(self, work: Callable[[], None], name: str) -> None:
         thread = threading.Thread(target=self._guarded, args=(work,), name=name)
@@ -111,8 +125,8 @@ class FileMaker(QObject):
         try:
             work()
         except UserError as error:
-            self.failed.emit(error)
+            self._tell(self.failed, error)
         except Exception as error:
             # An exception would only end this thread: it is told on the window's like every other.
             _log.exception("a file of minutes could not be made")
-            self.failed.emit(error)
+            self._tell(self.failed, error)

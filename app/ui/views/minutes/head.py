@@ -70,11 +70,6 @@ class RecordHead(QWidget):
         self._confirm.set_label(self.tr("Reopen"))
         self._keep.set_label(self.tr("Keep it locked"))
 
-    @property
-    def preview_button(self) -> KeyButton:
-        """Turns the preview on and off."""
-        return self._preview
-
     def show_words(self, title: str, subtitle: str) -> None:
         """Say which meeting it is."""
         self._title.setText(title)
@@ -108,10 +103,6 @@ class RecordHead(QWidget):
     def set_preview(self, on: bool) -> None:
         """Show that the preview is on or off."""
         self._preview.setChecked(on)
-
-    def set_sections(self, on: bool) -> None:
-        """Show that the choice of sections is open or not."""
-        self._sections.setChecked(on)
 
     def ask_to_reopen(self) -> None:
         """Ask for the reason, in place of the buttons."""

@@ -18,7 +18,7 @@ from app.ui.open_file import ask_where_to_save
 from app.ui.page import Desk, Go, Page, PageAct, Place
 from app.ui.theme import Theme
 from app.ui.views.meetings.held_pane import StatePane
-from app.ui.views.minutes import facts
+from app.ui.views.minutes import headline
 from app.ui.views.minutes.files import FileMaker, Format, Pages, usual_place
 from app.ui.views.minutes.head import PDF_KEY, RecordHead
 from app.ui.views.minutes.hit_rows import all_rows, found_rows, found_summary
@@ -73,6 +73,11 @@ class MinutesPage(Page):
             self._version = None
         self._show_list()
         self._show_record()
+
+    @override
+    def leave(self) -> bool:
+        self._files.finish_writing()
+        return True
 
     @override
     def panes(self) -> Sequence[QWidget]:
@@ -163,8 +168,8 @@ class MinutesPage(Page):
         header = minutes.header
         versions = self.services.minutes.versions(header.meeting_id)
         this = next((one for one in versions if one.version == header.version), None)
-        self._head.show_words(facts.title_of(minutes), facts.subtitle_of(minutes))
-        word = facts.state_word(header.version, this.finalised_utc_ms if this else None, header.zone)
+        self._head.show_words(headline.title_of(minutes), headline.subtitle_of(minutes))
+        word = headline.state_word(header.version, this.finalised_utc_ms if this else None, header.zone)
         self._head.show_state(word, is_final=this is not None)
         self._head.show_versions([one.version for one in versions], header.version)
         self._head.allow_reopening(self._why_not_reopen())

@@ -11,6 +11,7 @@ from app.ui.layouts import Column, ScrollPage
 from app.ui.theme import Step, Theme, Weight
 from app.ui.views.minutes import facts
 from app.ui.views.minutes.fact_cards import ActionsCard, FiguresRow, RowsCard, SignsCard
+from app.ui.views.minutes.headline import figures_of
 from app.ui.widgets.card import Card
 from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.lanes import Lanes
@@ -70,7 +71,7 @@ class Record(QWidget):
 
     def show_minutes(self, minutes: GroupMinutes, *, is_other: bool) -> None:
         """Show minutes; ``is_other``: of another meeting than before, so from the top."""
-        self._figures.show_figures(facts.figures_of(minutes))
+        self._figures.show_figures(figures_of(minutes))
         figures = minutes.figures
         self._lanes.show_turns(minutes.turns, minutes.spans, figures.cap_ms, figures.questions)
         self._lanes_box.setVisible(bool(minutes.turns))

@@ -16,7 +16,7 @@ from app.domain.meeting.state import Status
 from app.services.ports import Meeting
 from app.ui.page import Go, Place
 from app.ui.theme import Theme
-from app.ui.views.minutes import facts
+from app.ui.views.minutes import facts, headline
 from app.ui.views.minutes.files import Format
 from app.ui.views.minutes.page import MinutesPage
 from app.ui.widgets.key_button import KeyButton
@@ -204,6 +204,12 @@ def test_ctrl_p_writes_the_pdf(desk: Desk, qtbot: QtBot) -> None:
     assert desk.files()
 
 
+def test_leaving_the_page_waits_until_the_file_is_on_disk(desk: Desk) -> None:
+    desk.button("HTML").click()
+    assert desk.page.leave()
+    assert len(list(desk.folder.iterdir())) == 1
+
+
 def test_a_folder_that_cannot_be_written_is_told_and_nothing_breaks(desk: Desk) -> None:
     desk.folder.write_text("a file where the folder should be")
     desk.page._save(Format.MARKDOWN.value)
@@ -358,10 +364,10 @@ def test_nothing_of_the_record_is_cut_at_any_width(desk: Desk, width: int) -> No
 def test_facts_say_what_happened_in_words(desk: Desk) -> None:
     minutes = desk.page._minutes
     assert minutes is not None
-    figures = facts.figures_of(minutes)
+    figures = headline.figures_of(minutes)
     assert [figure.label for figure in figures][:2] == ["of 15:00", "spoke"]
-    assert facts.title_of(minutes).startswith("Huddle, ")
-    assert facts.subtitle_of(minutes).startswith("Results review, ")
+    assert headline.title_of(minutes).startswith("Huddle, ")
+    assert headline.subtitle_of(minutes).startswith("Results review, ")
     assert all(fact.spoken for fact in (*facts.questions(minutes), *facts.decisions(minutes)))
     bare = replace(minutes, actions=tuple(replace(one, due=None, owner=None) for one in minutes.actions))
     assert all(not one.is_whole and one.due == "no date yet" for one in facts.actions(bare))
