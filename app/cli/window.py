@@ -48,13 +48,15 @@ def window(options: Namespace, console: Console) -> int:
             from app.cli.opening import open_data
 
             app = opened.enter_context(open_data(options, must_exist=False, logs=True, lock=lock))
-            return make_desk(app), _meeting_id(app, options)
+            return make_desk(app), meeting_to_enter(app, options)
 
         return _run(opening, paths.root)
     raise AssertionError("not reached: nothing above is suppressed")
 
 
-def _meeting_id(app: "App", options: Namespace) -> "MeetingId | None":
+def meeting_to_enter(app: "App", options: Namespace) -> "MeetingId | None":
+    """The meeting that ``live`` asks for, or None: for the first page, or the meeting that was on when Quince ended,
+    into which the window goes back by itself. Raises a ``RequestError`` when there is none to hold."""
     from app.services.ports import MeetingStatus
 
     meetings = app.services.meetings
@@ -65,6 +67,8 @@ def _meeting_id(app: "App", options: Namespace) -> "MeetingId | None":
         if named.status is MeetingStatus.FINISHED:
             raise RequestError("This meeting was held; its minutes are in the window, or quince minutes writes them")
         return named.id
+    if app.store.live() is not None:
+        return None
     meeting = meetings.first_meeting()
     if meeting is None:
         raise RequestError("No meeting is planned; start Quince without a command and plan one")

@@ -5,11 +5,15 @@ import signal
 import subprocess
 import sys
 import time
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from app.bootstrap import build, listen_for_problems
+from app.cli.window import meeting_to_enter
+from app.domain.meeting.commands import StartMeeting
+from app.services.team import NewPerson
 from tests.cli.run import ROOT, assert_one_sentence, environment, quince
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
@@ -49,6 +53,20 @@ def test_a_meeting_that_is_not_there_cannot_be_opened(tmp_path: Path) -> None:
     done = quince("live", "4711", "--data-dir", tmp_path, env=OFFSCREEN)
     assert done.returncode == 1
     assert "4711" in assert_one_sentence(done.stderr)
+
+
+def test_after_a_crash_live_leads_back_into_the_meeting_that_was_on(tmp_path: Path) -> None:
+    with build(tmp_path) as opened:
+        opened.services.team.add([NewPerson("Ana")])
+        only = opened.services.meetings.create("Huddle")
+        opened.services.live.open(only.id).dispatch(StartMeeting())
+
+    # The window goes back into it by itself; none that is planned may stand in the way, nor that none is.
+    with build(tmp_path) as opened:
+        assert meeting_to_enter(opened, Namespace(command="live", meeting="next")) is None
+        planned = opened.services.meetings.create("Next")
+        assert meeting_to_enter(opened, Namespace(command="live", meeting="next")) is None
+        assert meeting_to_enter(opened, Namespace(command="live", meeting=planned.id)) == planned.id
 
 
 def test_a_meeting_that_was_held_is_not_held_again(tmp_path: Path) -> None:
