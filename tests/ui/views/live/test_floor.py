@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,11 @@ from tests.ui.views.live.conftest import Desk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MakeDesk = Callable[[Stage], Desk]
+
+
+def attendance(hand: Desk, rep_id: RepId) -> Attendance | None:
+    person = hand.live.state.participant(rep_id)
+    return person.attendance if person else None
 
 
 def speaker(hand: Desk) -> str | None:
@@ -44,11 +49,11 @@ def test_skip_and_to_the_end_mean_who_has_the_floor_unless_somebody_is_chosen(de
 def test_absent_and_arrived(desk: MakeDesk) -> None:
     hand = desk(ready())
     hand.press(Qt.Key.Key_L, CTRL, SHIFT)
-    assert hand.view.frame.state.participant(LEO).attendance is not Attendance.ABSENT  # type: ignore[union-attr]
+    assert attendance(hand, LEO) is not Attendance.ABSENT
     hand.press(Qt.Key.Key_Down)
     hand.press(Qt.Key.Key_Down)
     hand.press(Qt.Key.Key_A, CTRL, SHIFT)
-    assert hand.live.state.participant(INIGO).attendance is Attendance.ABSENT  # type: ignore[union-attr]
+    assert attendance(hand, INIGO) is Attendance.ABSENT
 
 
 def test_with_several_absent_one_has_to_be_chosen(desk: MakeDesk) -> None:
@@ -164,9 +169,9 @@ def test_no_state_of_the_clock_moves_a_button(desk: MakeDesk) -> None:
     hand = desk(turns())
     clock = hand.view.stage.clock
 
-    def places() -> list[tuple[int, int, int, int]]:
+    def places() -> list[QRect]:
         widgets = (*clock.focus_order(), clock.ring)
-        return [widget.geometry().getRect() for widget in widgets]  # type: ignore[misc]
+        return [QRect(widget.geometry()) for widget in widgets]
 
     before = places()
     for step_ms in (20_000, 15_000, 10_000, 30_000):

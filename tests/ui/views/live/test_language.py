@@ -20,7 +20,7 @@ class Bracketing(QTranslator):
             return source
         return f"⟦{source.replace('%n', str(n))}⟧"
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:  # noqa: N802 - the name Qt calls
         return False
 
 
