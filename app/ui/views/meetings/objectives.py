@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.domain.ids import ItemId, RepId
 from app.domain.meeting.plan import PlannedObjective
@@ -18,8 +19,8 @@ from app.ui.widgets.field import ComboBox, TextField
 from app.ui.widgets.key_button import ButtonKind, KeyButton
 from app.ui.widgets.labels import ElidedLabel, TextLabel, WrappedLabel
 
-_OWNER_PX, _LEAST_OWNER_PX = 168, 96
-_TARGET_PX, _LEAST_TARGET_PX = 120, 64
+_LEAST_OWNER_PX, _LEAST_TARGET_PX = 140, 64
+_ONE_LINE_FROM_PX = 520
 
 
 class ObjectivesCard(Card):
@@ -213,18 +214,19 @@ class _Fields(QWidget):
         self._owner = ComboBox(theme, name=self.tr("Owner"))
         self._target = TextField(theme, name=self.tr("Target"), placeholder=self.tr("Target"))
         self._remove = KeyButton(theme, self.tr("Remove"), icon="x", kind=ButtonKind.GHOST, is_icon_only=True)
-        row = Row(theme, gap_px=8)
-        self.setLayout(row)
+        self._theme = theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._owner.setMinimumWidth(theme.px(_LEAST_OWNER_PX))
-        self._owner.setMaximumWidth(theme.px(_OWNER_PX))
         self._target.setMinimumWidth(theme.px(_LEAST_TARGET_PX))
-        self._target.setMaximumWidth(theme.px(_TARGET_PX))
-        self.text.setMinimumWidth(theme.px(_LEAST_OWNER_PX))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.text, 3)
-        row.addWidget(self._owner, 1)
-        row.addWidget(self._target, 1)
-        row.addWidget(self._remove)
+        rest = Row(theme, gap_px=8)
+        rest.addWidget(self._owner, 3)
+        rest.addWidget(self._target, 2)
+        rest.addWidget(self._remove)
+        self._row.addWidget(self.text, 3)
+        self._row.addLayout(rest, 2)
+        self._fit()
         self.text.editingFinished.connect(self.keep)
         self._target.editingFinished.connect(self.keep)
         self._owner.activated.connect(self._on_owner)
@@ -235,6 +237,8 @@ class _Fields(QWidget):
         self._shown = objective
         if not self.text.isModified():
             self.text.setText(objective.text)
+            if not self.text.hasFocus():
+                self.text.setCursorPosition(0)
         if not self._target.isModified():
             self._target.setText(objective.target)
         self._owner.blockSignals(True)
@@ -244,6 +248,18 @@ class _Fields(QWidget):
             self._owner.addItem(rep.name, rep.id)
         self._owner.setCurrentIndex(max(0, self._owner.findData(objective.owner_id or "")))
         self._owner.blockSignals(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where a line is too short for all of it, the text has one of its own."""
+        is_narrow = self.width() < self._theme.px(_ONE_LINE_FROM_PX)
+        down, left_to_right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if is_narrow else left_to_right)
+        self._row.setSpacing(self._theme.px(8))
 
     def take_focus(self) -> None:
         """Begin to type."""
