@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from app.ui.page import Desk
     from app.ui.theme import Theme
 
+_ON_SCREEN_MS = 1
+"""Loading blocks the window for a moment: what was painted reaches the screen first, and whatever else waits for it."""
 _NOT_PAINTED_MS = 400
 """A window that starts minimised is never painted: what is in it comes all the same."""
 
@@ -93,8 +95,7 @@ class MainWindow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._has_painted:
-            # Only when this has reached the screen: the timer runs after the event.
-            QTimer.singleShot(0, self._tell_painted)
+            QTimer.singleShot(_ON_SCREEN_MS, self._tell_painted)
         painter, ground = QPainter(self), self._ground
         if self._contents is not None:
             painter.fillRect(self.rect(), self.palette().window())

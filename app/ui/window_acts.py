@@ -10,7 +10,6 @@ from app.ui import words
 from app.ui.keys import ELSEWHERE_KEYS, LIVE_KEYS, KeyAct, printed
 from app.ui.overlays.palette_model import PaletteEntry, PaletteGroup
 from app.ui.page import Desk, Go, Place
-from app.ui.places import is_there
 from app.ui.shell import Shell
 from app.ui.theme import Theme
 from app.ui.when import moment
@@ -115,9 +114,8 @@ class WindowActs(QObject):
         for number, act in enumerate(page.acts() if page is not None else ()):
             entry = PaletteEntry(f"page-{number}", now, act.text, act.icon, act.keys, reason=act.reason)
             self._add(entries, entry, act.do)
-        if is_there(Place.MEETINGS):
-            new = PaletteEntry("new", now, self.tr("New meeting"), "calendar-plus", printed(KeyAct.NEW))
-            self._add(entries, new, self.new_requested.emit)
+        new = PaletteEntry("new", now, self.tr("New meeting"), "calendar-plus", printed(KeyAct.NEW))
+        self._add(entries, new, self.new_requested.emit)
         practise = PaletteEntry("practise", now, self.tr("Practise with a made-up team"), "rotate-cw")
         self._add(entries, practise, self.practice_requested.emit)
         self._add(entries, PaletteEntry("keys", now, self.tr("Keys"), "list", printed(KeyAct.KEYS)), self.toggle_keys)
@@ -131,9 +129,8 @@ class WindowActs(QObject):
             Place.SETTINGS: self.tr("Settings"),
         }
         for place, name in names.items():
-            if is_there(place):
-                entry = PaletteEntry(f"go-{place}", PaletteGroup.ELSEWHERE, name, _PLACE_ICONS[place])
-                self._add(entries, entry, _Goer(self._shell, Go(place)))
+            entry = PaletteEntry(f"go-{place}", PaletteGroup.ELSEWHERE, name, _PLACE_ICONS[place])
+            self._add(entries, entry, _Goer(self._shell, Go(place)))
 
     def _add_found(self, entries: list[PaletteEntry]) -> None:
         services = self._desk.services
@@ -146,8 +143,6 @@ class WindowActs(QObject):
         held = {one.meeting_id for one in services.minutes.list()}
         for meeting in services.meetings.list()[:_MOST_MEETINGS]:
             place = Place.MINUTES if meeting.id in held else Place.MEETINGS
-            if not is_there(place):
-                continue
             pattern = self.tr("Minutes: %1") if place is Place.MINUTES else self.tr("Meeting: %1")
             when = meeting.started_utc_ms if meeting.started_utc_ms is not None else meeting.scheduled_utc_ms
             detail = "" if when is None else moment(when, meeting.zone)
