@@ -1,14 +1,10 @@
 """Rehearsals leave no trace in history and statistics, run at any speed, and end with minutes."""
 
-from datetime import date
-
 import pytest
 
 from app.domain.errors import RequestError
-from app.domain.meeting.plan import Phase
 from app.services.live import LiveMeeting, Outcome
 from app.services.practice import ScriptClock, Step
-from app.services.rehearsal import Rehearsal
 from tests.fakes import MONDAY_0840
 from tests.services.house import House
 
@@ -73,36 +69,3 @@ def test_whoever_watches_is_told_of_every_step_and_may_make_it_wait() -> None:
     house.services.rehearsal.hold(meeting.id, ScriptClock(MONDAY_0840), 1, watch, wait)
 
     assert seen[0::2] == [line.replace("done", "wait") for line in seen[1::2]]
-
-
-@pytest.mark.parametrize("speed", [1.0, 20.0])
-def test_in_the_window_it_runs_on_the_clock_of_the_machine_at_the_speed_chosen(speed: float) -> None:
-    house = House(3)
-    meeting = house.services.rehearsal.prepare()
-    rehearsal = house.services.rehearsal.begin(meeting.id, seed=1, speed=speed)
-    taken: int = 0
-    for step in rehearsal.steps():
-        due = rehearsal.due_in_ms(step)
-        house.clock.advance(-(-due // int(speed)))
-        taken += -(-due // int(speed))
-        assert rehearsal.due_in_ms(step) == 0
-        rehearsal.apply(step)
-
-    minutes = house.services.minutes.minutes(meeting.id)
-    assert minutes.header.final
-    assert 12 * 60_000 < minutes.figures.length_ms < 16 * 60_000
-    assert taken == pytest.approx(16 * 60_000 / speed, rel=0.3)
-
-
-def test_a_step_whose_time_has_come_is_due_at_once() -> None:
-    house = House(1)
-    meeting = house.services.rehearsal.prepare()
-    rehearsal = house.services.rehearsal.begin(meeting.id, seed=1)
-    assert isinstance(rehearsal, Rehearsal)
-    step = next(rehearsal.steps())
-
-    house.clock.advance(step.at_ms + 5_000)
-
-    assert rehearsal.due_in_ms(step) == 0
-    assert rehearsal.live.state.phase is not Phase.CLOSING
-    assert house.clock.today() == date(2026, 11, 16)

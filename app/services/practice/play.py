@@ -44,11 +44,6 @@ class Play:
         self._zero_utc_ms = self._looked_utc_ms = clock.now_utc_ms()
         """When the script's own time began, later by as long as it was held up; and when it was last looked at."""
 
-    @property
-    def mode(self) -> PracticeMode:
-        """Who moderates."""
-        return self._mode
-
     def set_mode(self, mode: PracticeMode) -> None:
         """Let the other one moderate from here on."""
         if mode is not self._mode:

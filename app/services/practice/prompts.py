@@ -112,10 +112,8 @@ class Prompter:
         state = self._stage.state
         if state.status is Status.READY:
             return self._before()
-        if state.gap_pending:
-            return None
         segment = state.segment
-        if segment is None or state.status not in (Status.RUNNING, Status.PAUSED):
+        if state.gap_pending or segment is None:
             return None
         turn = None if segment.rep_id is None else _Turn(segment, self._script.turns.plan(segment, segment.rep_id))
         if state.status is Status.PAUSED:

@@ -179,10 +179,9 @@ class Turns:
         )
 
     def _side_note(self, speaker: RepId) -> Iterator[Step]:
-        note = self._stage.side_notes.pop()
-        yield self._stage.step(
-            0, self._stage.line(CaptureKind.NOTE, note), f"Note on {self._stage.name(speaker)}: {note}"
-        )
+        for note in _taken(self._stage.side_notes):
+            said = f"Note on {self._stage.name(speaker)}: {note}"
+            yield self._stage.step(0, self._stage.line(CaptureKind.NOTE, note), said)
 
     def _promise(self, speaker: RepId) -> Iterator[Step]:
         """An action of one's own; one rep is vague about the date, which the closing then asks for."""
@@ -195,20 +194,21 @@ class Turns:
 
     def _asks(self, speaker: RepId) -> Iterator[Step]:
         others = [rep_id for rep_id in self._stage.here() if rep_id != speaker]
-        yield self._stage.ask(others[0] if others else speaker, 0)
+        if self._stage.questions:
+            yield self._stage.ask(others[0] if others else speaker, 0)
 
     def _decides(self) -> Iterator[Step]:
-        text = self._stage.decisions.pop()
-        yield self._stage.step(0, self._stage.line(CaptureKind.DECISION, text), f"Decision: {text}")
+        for text in _taken(self._stage.decisions):
+            yield self._stage.step(0, self._stage.line(CaptureKind.DECISION, text), f"Decision: {text}")
 
     def _parks(self) -> Iterator[Step]:
-        text = self._stage.parked.pop()
-        yield self._stage.step(0, self._stage.line(CaptureKind.PARKED, text), f"Parked: {text}")
+        for text in _taken(self._stage.parked):
+            yield self._stage.step(0, self._stage.line(CaptureKind.PARKED, text), f"Parked: {text}")
 
     def _praises(self, speaker: RepId) -> Iterator[Step]:
-        text = self._stage.praise.pop()
-        said = f"Recognition for {self._stage.name(speaker)}: {text}"
-        yield self._stage.step(0, self._stage.line(CaptureKind.RECOGNITION, text, speaker), said)
+        for text in _taken(self._stage.praise):
+            said = f"Recognition for {self._stage.name(speaker)}: {text}"
+            yield self._stage.step(0, self._stage.line(CaptureKind.RECOGNITION, text, speaker), said)
 
     def _arrives(self, late: RepId) -> Iterator[Step]:
         said = f"{self._stage.name(late)} has arrived and speaks next but one"
@@ -255,3 +255,8 @@ class Turns:
         delta = min(_LONGEST_EXTENSION_MS, -(-behind // _EXTENSION_STEP_MS) * _EXTENSION_STEP_MS)
         said = f"The cap is moved by {delta // 1000} s: {words.EXTENSION}"
         yield self._stage.step(0, cmd.ExtendCap(delta, words.EXTENSION), said)
+
+
+def _taken(left: list[str]) -> list[str]:
+    """The next of what is left to be said, if anything: other turns may have taken it since this one began."""
+    return [left.pop()] if left else []
