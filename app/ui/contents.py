@@ -63,7 +63,6 @@ class Contents(QWidget):
 
     def begin(self, meeting_id: MeetingId | None = None) -> None:
         """Show what there is to do: the meeting that was on when Quince ended, the one asked for, else Home."""
-        self._show_places()
         try:
             left = self._desk.services.live.resume()
         except UserError as error:
@@ -73,6 +72,9 @@ class Contents(QWidget):
             self._enter_room(left)
         elif meeting_id is not None:
             self.start_meeting(meeting_id)
+        # Home is not made for somebody who does not see it.
+        if not self._door.is_open:
+            self._show_places()
 
     def start_meeting(self, meeting_id: str) -> None:
         """Enter a meeting."""

@@ -60,6 +60,7 @@ class MainWindow(QWidget):
         # What needs more room than the window scrolls; it never forces the window beyond the screen.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self._contents)
+        self._contents.show()
 
     def begin(self, meeting_id: "MeetingId | None" = None) -> None:
         """Show what there is to do: the meeting that was on when Quince ended, the one asked for, else Home."""
