@@ -1,7 +1,8 @@
 """How long the window takes to be there and to be usable, and what memory a meeting takes.
 
 The floors are bare PySide6 windows. Every figure is the median of runs that take turns with those of its floor, from
-the start of the process to a line that it prints after the paint. On Linux the windows are real ones on a virtual screen.
+the start of the process to a line that it prints after the paint. On Linux the windows are real ones on a virtual
+screen.
 """
 
 import os
