@@ -64,8 +64,7 @@ class Rehearsed:
             self.wait(250)
         raise AssertionError("waited in vain")
 
-    @property
-    def heard(self) -> Heard | None:
+    def hears(self) -> Heard | None:
         return None if self.play.prompt is None else self.play.prompt.heard
 
     def start(self) -> None:
@@ -195,7 +194,8 @@ def test_what_a_practice_meeting_leaves_is_found_nowhere() -> None:
 
     assert store.meeting(meeting.id) is meeting
     assert store.draft(meeting.id) == "half a line"
-    assert store.meetings() == store.actions() == store.questions(meeting.id) == store.search("a") == ()
+    for found in (store.meetings(), store.actions(), store.questions(meeting.id), store.search("a")):
+        assert found == ()
     assert store.live() is None
     store.delete_planned(meeting.id)
     assert store.meeting(meeting.id) is None
@@ -422,11 +422,11 @@ def test_who_is_missing_is_heard_until_they_are_marked() -> None:
 
     assert cast.late is not None
     rehearsed.do(cmd.MarkAbsent(cast.late))
-    assert rehearsed.heard is Heard.ALL_HERE
+    assert rehearsed.hears() is Heard.ALL_HERE
 
 
 def test_in_a_small_team_everybody_is_there() -> None:
-    assert Rehearsed(2).heard is Heard.ALL_HERE
+    assert Rehearsed(2).hears() is Heard.ALL_HERE
 
 
 def test_who_is_not_here_and_has_the_floor_says_nothing() -> None:
@@ -491,12 +491,12 @@ def test_a_dropped_call_is_heard_for_a_while_and_comes_back_in_the_pause() -> No
     rehearsed.start()
     plan = rehearsed.call(rehearsed.stage.cast.pauses)
     rehearsed.until_in_turn(0.45, plan)
-    assert rehearsed.heard is Heard.CALL_DROPS
+    assert rehearsed.hears() is Heard.CALL_DROPS
 
     rehearsed.do(cmd.Pause())
-    assert rehearsed.heard is Heard.CALL_IS_BACK
+    assert rehearsed.hears() is Heard.CALL_IS_BACK
     rehearsed.do(cmd.Resume())
-    assert rehearsed.heard is not Heard.CALL_DROPS
+    assert rehearsed.hears() is not Heard.CALL_DROPS
 
 
 def test_a_dropped_call_that_nobody_minds_is_forgotten() -> None:
@@ -507,7 +507,7 @@ def test_a_dropped_call_that_nobody_minds_is_forgotten() -> None:
 
     rehearsed.wait(25_000)
 
-    assert rehearsed.heard is not Heard.CALL_DROPS
+    assert rehearsed.hears() is not Heard.CALL_DROPS
 
 
 def test_a_pause_for_no_reason_is_nobodys_business() -> None:
@@ -535,7 +535,7 @@ def test_a_conflict_is_heard_until_it_is_settled_and_they_agree_after_a_while() 
     assert agreed.heard is Heard.AGREED
     rehearsed.do(cmd.EndMediation(agreed.text, agreed.rep_id))
 
-    assert rehearsed.heard is not Heard.CONFLICT
+    assert rehearsed.hears() is not Heard.CONFLICT
 
 
 def test_a_mediation_that_nobody_asked_for_ends_when_the_moderator_says_so() -> None:
@@ -551,14 +551,14 @@ def test_time_that_is_asked_for_and_given_is_used() -> None:
     rehearsed.start()
     plan = rehearsed.call(rehearsed.stage.cast.granted)
     rehearsed.until_in_turn(0.9, plan)
-    assert rehearsed.heard is Heard.WANTS_TIME
+    assert rehearsed.hears() is Heard.WANTS_TIME
 
     rehearsed.do(cmd.GrantTime(15_000))
     rehearsed.until_in_turn(1.0, plan)
-    assert rehearsed.heard is not Heard.HAS_SAID_ALL
+    assert rehearsed.hears() is not Heard.HAS_SAID_ALL
     rehearsed.wait(15_000)
 
-    assert rehearsed.heard is Heard.HAS_SAID_ALL
+    assert rehearsed.hears() is Heard.HAS_SAID_ALL
 
 
 def test_who_overruns_talks_on_until_all_is_said() -> None:
@@ -572,10 +572,10 @@ def test_who_overruns_talks_on_until_all_is_said() -> None:
     segment = rehearsed.live.state.segment
     assert segment is not None
     rehearsed.until(lambda: rehearsed.stage.spent_ms >= segment.given_ms)
-    assert rehearsed.heard is Heard.GOES_ON
+    assert rehearsed.hears() is Heard.GOES_ON
     rehearsed.until_in_turn(1.0, plan)
 
-    assert rehearsed.heard is Heard.HAS_SAID_ALL
+    assert rehearsed.hears() is Heard.HAS_SAID_ALL
 
 
 def test_who_comes_next_and_needs_a_moment_is_heard_once_the_turns_run() -> None:
@@ -702,7 +702,7 @@ def test_while_an_item_lasts_nothing_is_heard_and_then_that_it_is_over() -> None
 
     rehearsed.wait(40_000)
 
-    assert rehearsed.heard is Heard.GO_ON
+    assert rehearsed.hears() is Heard.GO_ON
 
 
 def test_between_the_turns_nothing_is_heard() -> None:
