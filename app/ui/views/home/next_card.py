@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import override
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from app.domain.ids import Ms
 from app.ui import words
+from app.ui.flow import Flow
 from app.ui.keys import KeyAct, sequence
 from app.ui.layouts import Column, Row
 from app.ui.theme import Color, Radius, Step, Theme, Weight
@@ -56,6 +57,7 @@ class NextCard(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._room_px = 0
         self._kicker = TextLabel(theme, step=Step.CAPTION, weight=Weight.SEMIBOLD, color=Color.INK2)
         self._title = WrappedLabel(theme, step=Step.DISPLAY, max_lines=2)
         self._about = WrappedLabel(theme, color=Color.INK2, max_lines=2)
@@ -137,22 +139,21 @@ class NextCard(QFrame):
         when.addWidget(self._distance)
         when.addWidget(self._at)
         when.addStretch(1)
-        start = Row(theme, gap_px=24)
-        start.addWidget(self.start)
-        start.addWidget(self._when, 1)
+        self._start_row = Row(theme, gap_px=24)
+        self._start_row.addWidget(self.start)
+        self._start_row.addWidget(self._when, 1)
         agenda = Row(theme, gap_px=4)
         agenda.addWidget(self._agenda, 1)
         agenda.addWidget(self._total)
         agenda.addWidget(self._cap)
-        acts = Row(theme, gap_px=8)
+        acts = Flow(theme)
         for button in (self._edit, self._wall, self._practise):
             acts.addWidget(button)
-        acts.addStretch(1)
         main = Column(theme, margins_px=(24, 24, 24, 24))
         for widget, after_px in ((self._kicker, 4), (self._title, 4), (self._about, 20)):
             main.addWidget(widget)
             main.addSpacing(after_px)
-        main.addLayout(start)
+        main.addLayout(self._start_row)
         main.addSpacing(24)
         main.addLayout(agenda)
         main.addSpacing(8)
@@ -180,18 +181,18 @@ class NextCard(QFrame):
         self._halves.addWidget(self._ready)
         self._fit()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self, room_px: int) -> None:
+        """Lay out for so much room. What the card had before says nothing: its own buttons may hold it open."""
+        self._room_px = room_px
         self._fit()
 
     def _fit(self) -> None:
         px = self._theme.px
-        is_wide = self.width() >= px(_SIDE_BY_SIDE_PX)
+        is_wide = self._room_px >= px(_SIDE_BY_SIDE_PX)
         directions = QBoxLayout.Direction
         self._halves.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
         self._ready.setMinimumWidth(
-            px(_READY_PX if self.width() >= px(_ROOMY_PX) else _READY_LEAST_PX) if is_wide else 0
+            px(_READY_PX if self._room_px >= px(_ROOMY_PX) else _READY_LEAST_PX) if is_wide else 0
         )
         self._ready.setMaximumWidth(px(_READY_PX) if is_wide else 16_777_215)
         self._ready.set_beside(is_wide)
@@ -201,10 +202,14 @@ class NextCard(QFrame):
     def _fit_start(self) -> None:
         """Start is as wide as drawn where the time beside it has its room."""
         px = self._theme.px
-        beside = self._ready.maximumWidth() if self._ready.maximumWidth() < self.width() else 0
+        beside = self._ready.maximumWidth() if self._room_px >= px(_SIDE_BY_SIDE_PX) else 0
         taken = max(self._distance.sizeHint().width(), self._at.sizeHint().width()) + px(24)
-        room = self.width() - beside - 2 * px(24) - (taken if self._distance.text() else 0)
-        self.start.setMinimumWidth(max(px(160), min(px(_START_PX), room)))
+        room = self._room_px - beside - 2 * px(24) - (taken if self._distance.text() else 0)
+        directions = QBoxLayout.Direction
+        is_beside = room >= self.start.sizeHint().width()
+        self._start_row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self._start_row.setSpacing(px(24 if is_beside else 8))
+        self.start.setMinimumWidth(min(px(_START_PX), room) if is_beside else 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -24,6 +24,9 @@ from app.ui.widgets.labels import ElidedLabel, WrappedLabel
 from app.ui.widgets.notice_strip import NoticeKind, NoticeStrip
 
 _SIDE_PX = 360
+_GAP_PX = 16
+_BESIDE_PX = 76
+"""Margins of the page and its scroll bar."""
 _UNDER_BELOW_PX = 1120
 """Pages narrower than this show the right column under the left one."""
 _TICK_MS = 10_000
@@ -82,6 +85,7 @@ class HomePage(Page):
     def enter(self, target: str = "") -> None:
         services = self.services
         self._title.setText(words.full_day(services.clock.today()))
+        self._fit()
         reps = services.team.reps()
         planned = services.meetings.planned()
         coming = next(iter(planned), None)
@@ -257,9 +261,9 @@ class HomePage(Page):
 
     def _lay_out(self) -> None:
         theme = self.theme
-        head = Row(theme, gap_px=16)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._new)
+        self._head = Row(theme, gap_px=16)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
         nothing = Column(theme, gap_px=16)
         nothing.addWidget(self._nothing_text)
         acts = Row(theme, gap_px=8)
@@ -284,7 +288,7 @@ class HomePage(Page):
         content = QWidget()
         box = Column(theme, margins_px=(32, 20, 32, 32), gap_px=20)
         content.setLayout(box)
-        box.addLayout(head)
+        box.addLayout(self._head)
         box.addLayout(self._columns)
         box.addStretch(1)
         outer = Column(theme)
@@ -299,5 +303,10 @@ class HomePage(Page):
         is_under = self.width() < px(_UNDER_BELOW_PX)
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.TopToBottom if is_under else directions.LeftToRight)
+        room = self.width() - px(_BESIDE_PX) - (0 if is_under else px(_SIDE_PX + _GAP_PX))
+        self.next_card.fit(room)
+        head_px = self._title.sizeHint().width() + self._new.sizeHint().width() + px(_GAP_PX)
+        has_room = head_px <= self.width() - px(_BESIDE_PX)
+        self._head.setDirection(directions.LeftToRight if has_room else directions.TopToBottom)
         self._right.setMinimumWidth(0 if is_under else px(_SIDE_PX))
         self._right.setMaximumWidth(16_777_215 if is_under else px(_SIDE_PX))

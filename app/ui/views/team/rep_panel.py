@@ -22,6 +22,7 @@ from app.ui.widgets.labels import ElidedLabel, TextLabel, WrappedLabel
 
 _SIDE_PX = 264
 _UNDER_BELOW_PX = 700
+_NARROW_BELOW_PX = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +170,12 @@ class RepPanel(QWidget):
         title.addStretch(1)
         names.addLayout(title)
         names.addWidget(self._about)
-        head = Row(theme, gap_px=16)
-        head.addWidget(self._avatar)
-        head.addLayout(names, 1)
-        head.addWidget(self._active)
+        person = Row(theme, gap_px=16)
+        person.addWidget(self._avatar)
+        person.addLayout(names, 1)
+        self._head = Row(theme, gap_px=16)
+        self._head.addLayout(person, 1)
+        self._head.addWidget(self._active, 0, Qt.AlignmentFlag.AlignLeft)
         self._fields = Row(theme, gap_px=16)
         shares = (3, 4, 3)
         for label, field, share in zip(self._labels, (self.name, self.email, self.role), shares, strict=True):
@@ -204,7 +207,7 @@ class RepPanel(QWidget):
         content = QWidget()
         box = Column(theme, margins_px=(24, 20, 24, 24), gap_px=20)
         content.setLayout(box)
-        box.addLayout(head)
+        box.addLayout(self._head)
         box.addLayout(self._columns)
         box.addStretch(1)
         outer = Column(theme)
@@ -221,6 +224,8 @@ class RepPanel(QWidget):
         is_under = self.width() < px(_UNDER_BELOW_PX)
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.TopToBottom if is_under else directions.LeftToRight)
-        self._fields.setDirection(directions.TopToBottom if self.width() < px(560) else directions.LeftToRight)
+        is_narrow = self.width() < px(_NARROW_BELOW_PX)
+        for row in (self._fields, self._head):
+            row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._side.setMinimumWidth(0 if is_under else px(_SIDE_PX))
         self._side.setMaximumWidth(16_777_215 if is_under else px(_SIDE_PX))

@@ -63,7 +63,7 @@ class TurnHistory(PaintedWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(220), self.sizeHint().height())
+        return QSize(self._theme.px(176), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,7 +76,7 @@ class TurnHistory(PaintedWidget):
         longest = max(max(row.given_ms, row.spoken_ms) for row in self._rows) or 1
         has_places = self.width() >= px(_ROOMY_PX)
         left = pad + px(_DAY_PX + (_PLACE_PX if has_places else 0))
-        room = self.width() - left - px(_TEXT_PX) - pad
+        room = max(0, self.width() - left - px(_TEXT_PX) - pad)
         for number, row in enumerate(self._rows):
             top = number * height
             if number:
