@@ -80,6 +80,7 @@ class PracticeMinutes(QWidget):
         self.again.set_label(self.tr("Practise again"))
         self.home.set_label(self.tr("Back to Home"))
         self.pages.setAccessibleName(self.tr("Minutes of your practice"))
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,8 +89,9 @@ class PracticeMinutes(QWidget):
 
     def _fit(self) -> None:
         """The buttons stand beside the words, or below them where both do not fit."""
-        margins = 2 * self._theme.px(Space.PAGE) + self._theme.px(Space.GAP)
-        needed = self._title.sizeHint().width() + self._buttons.sizeHint().width() + margins
+        px = self._theme.px
+        buttons = sum(button.sizeHint().width() + px(Space.GRID) for button in (self.save, self.again, self.home))
+        needed = self._title.sizeHint().width() + buttons + 2 * px(Space.PAGE) + px(Space.GAP)
         is_wide = needed <= min(self.width(), self._sheet.maximumWidth())
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
@@ -104,12 +106,12 @@ class PracticeMinutes(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._remark)
-        self._buttons = Row(self._theme, gap_px=Space.GRID)
+        buttons = Row(self._theme, gap_px=Space.GRID)
         for button in (self.save, self.again, self.home):
-            self._buttons.addWidget(button)
+            buttons.addWidget(button)
         self._head = ScaledBox(self._theme, QBoxLayout.Direction.LeftToRight, gap_px=Space.GAP)
         self._head.addLayout(words, 1)
-        self._head.addLayout(self._buttons)
+        self._head.addLayout(buttons)
         column = Column(self._theme, margins_px=(24, 24, 24, 0), gap_px=Space.GAP)
         column.addLayout(self._head)
         column.addWidget(pages, 1)
