@@ -51,6 +51,9 @@ class Line:
 
 def start_first_meeting(program: Program) -> None:
     """Paste the team into an empty Quince and start its first meeting, by keys."""
+    until(
+        lambda: (field := program.focused()) is not None and field.says("one person a line"), "the field to paste into"
+    )
     program.paste(ROSTER)
     program.see("^8 people$")
     program.keys("ctrl+Return")

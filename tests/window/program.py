@@ -96,7 +96,7 @@ class Program:
     # Starting and ending
 
     def start(self) -> None:
-        """Start it and wait until its window is there."""
+        """Start it and wait until its window is there; what goes into it comes a moment later."""
         self._starts += 1
         self._process = self.screen.start(
             [sys.executable, "-m", "app", "--data-dir", self.data, *self._arguments],

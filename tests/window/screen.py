@@ -151,15 +151,22 @@ class Screen:
 
     def split_in_two(self) -> None:
         """Make two monitors of the screen, side by side."""
-        width_px, height_px = self._size_px
-        half_px = width_px // 2
-        for index, output in enumerate(("screen", "none")):
-            place = f"{half_px}/300x{height_px}/200+{index * half_px}+0"
-            self.run(["xrandr", "--setmonitor", f"half-{index}", place, output])
+        self._set_monitor(0, "screen")
+        self.plug_second()
+
+    def plug_second(self) -> None:
+        """Put the second monitor back after `unplug_second`."""
+        self._set_monitor(1, "none")
 
     def unplug_second(self) -> None:
         """Take the second monitor of `split_in_two` away; the first keeps its place."""
         self.run(["xrandr", "--delmonitor", "half-1"])
+
+    def _set_monitor(self, index: int, output: str) -> None:
+        width_px, height_px = self._size_px
+        half_px = width_px // 2
+        place = f"{half_px}/300x{height_px}/200+{index * half_px}+0"
+        self.run(["xrandr", "--setmonitor", f"half-{index}", place, output])
 
     def _start_server(self) -> str:
         reader, writer = os.pipe()
