@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LAST_TURN_MS = 8_000
 """How long the time of the turn before stays: long enough for its speaker to look up, gone before the next is half
 over."""
+_FOCUS_GOES_BACK_MS = 1_000
+"""A focus that comes within this after the window came up is the window system's doing, a later one a click."""
 _WINDOW_PX = (960, 540)
 
 
@@ -58,6 +60,10 @@ class ParticipantWindow(QWidget):
         self._last_turn_timer.setSingleShot(True)
         self._last_turn_timer.setInterval(LAST_TURN_MS)
         self._last_turn_timer.timeout.connect(self._forget_last_turn)
+        self._focus_timer = QTimer(self)
+        self._focus_timer.setObjectName("focus_goes_back")
+        self._focus_timer.setSingleShot(True)
+        self._focus_timer.setInterval(_FOCUS_GOES_BACK_MS)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.resize(*_WINDOW_PX)
         self._say_what_it_is()
@@ -123,6 +129,10 @@ class ParticipantWindow(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._focus_timer.isActive():
+            self._focus_timer.stop()
+            if self._host is not None and self._host.isVisible():
+                self._host.activateWindow()
         if event.type() == QEvent.Type.LanguageChange:
             self._say_what_it_is()
             if self._frame is not None and self.isVisible():
@@ -170,8 +180,13 @@ class ParticipantWindow(QWidget):
         self._give_focus_back()
 
     def _give_focus_back(self) -> None:
-        """The moderator types on in the own window."""
+        """The moderator types on in the own window.
+
+        Asked at once, and again when the window system hands the focus to the window that has just come up: it does so
+        only after that is on the screen.
+        """
         if self._host is not None and self._host.isVisible():
+            self._focus_timer.start()
             self._host.activateWindow()
 
     def _on_screen_removed(self, screen: QScreen) -> None:
