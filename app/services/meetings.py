@@ -278,6 +278,10 @@ class MeetingsService:
         agenda, turn_ms = apply_fit(meeting.agenda, meeting.turn_ms, fit)
         return self.save(replace(meeting, agenda=agenda, turn_ms=turn_ms))
 
+    def lacks_a_way(self, meeting: Meeting) -> bool:
+        """Whether more take part than a meeting holds, and how they are fitted in was not chosen yet."""
+        return len(meeting.participants) > self._settings.rules().rep_limit and not meeting.capacity_choice
+
     def capacity(self, meeting: Meeting) -> tuple[CapacityOption, ...]:
         """Ways to hold the meeting with more than eight reps, each with its minutes; none up to eight.
 

@@ -170,8 +170,13 @@ class HomePage(Page):
         return None if self._look is None else self._look.meeting
 
     def _start(self) -> None:
-        if self._look is not None:
-            self.start_requested.emit(self._look.meeting.id)
+        if self._look is None:
+            return
+        meeting = self._look.meeting
+        if self.services.meetings.lacks_a_way(meeting):
+            self.go_requested.emit(Go(Place.MEETINGS, f"{meeting.id}/start"))
+        else:
+            self.start_requested.emit(meeting.id)
 
     def _edit(self) -> None:
         if self._look is not None:

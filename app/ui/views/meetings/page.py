@@ -31,10 +31,11 @@ from app.ui.views.meetings.sheet import Edit, Sheet, taken_back
 from app.ui.when import moment
 
 _TABS = {"participants": Tab.PEOPLE, "objectives": Tab.OBJECTIVES, "agenda": Tab.AGENDA}
+_START = "start"
 
 
 class MeetingsPage(Page):
-    """The target of ``enter`` is a meeting's id, if need be with the part to show: "id/participants",
+    """The target of ``enter`` is a meeting's id, if need be with the part to show: "id/participants", "id/start",
     "id/objectives"."""
 
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
@@ -77,6 +78,8 @@ class MeetingsPage(Page):
         self._refresh()
         if part in _TABS and self._stack.currentWidget() is self._editor:
             self._editor.show_tab(_TABS[part])
+        if part == _START:
+            self._start()
 
     @override
     def leave(self) -> bool:
@@ -276,7 +279,7 @@ class MeetingsPage(Page):
         if not sheet.meeting.participants:
             self.told.emit(self.tr("Nobody takes part yet."))
             self._editor.show_tab(Tab.PEOPLE)
-        elif sheet.is_crowded and not sheet.meeting.capacity_choice:
+        elif self.services.meetings.lacks_a_way(sheet.meeting):
             self._starts_after_plan = True
             self._open_planner()
         else:

@@ -63,6 +63,21 @@ def test_space_and_enter_start_the_next_meeting(house: House, theme: Theme, qtbo
     assert started == [meeting.id, meeting.id]
 
 
+def test_more_people_than_fit_lead_to_the_ways_of_fitting_them_in_before_the_start(
+    theme: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    crowd = House(11)
+    meeting = crowd.meeting()
+    page = page_of(crowd, theme, qtbot, tmp_path)
+    page.setFocus()
+
+    wishes: list[Go] = []
+    page.go_requested.connect(wishes.append)
+    QTest.keyClick(page, Qt.Key.Key_Space)
+
+    assert wishes == [Go(Place.MEETINGS, f"{meeting.id}/start")]
+
+
 def test_enter_presses_the_button_that_has_the_focus_instead(
     house: House, theme: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:

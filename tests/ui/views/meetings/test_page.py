@@ -458,6 +458,14 @@ def test_more_than_eight_reps_cannot_start_before_a_way_is_chosen(crowd: Desk, q
     assert started == [crowd.meeting.id]
 
 
+def test_a_start_asked_for_elsewhere_chooses_a_way_first_and_then_starts(crowd: Desk) -> None:
+    started: list[str] = []
+    crowd.page.start_requested.connect(started.append)
+    crowd.page.enter(f"{crowd.meeting.id}/start")
+    QTest.keyClick(crowd.page._planner, Qt.Key.Key_Return)
+    assert started == [crowd.meeting.id]
+
+
 def test_the_ways_are_chosen_with_the_arrows_and_each_says_its_minutes(crowd: Desk) -> None:
     crowd.button("Choose a way").click()
     planner = crowd.page._planner
