@@ -1,0 +1,26 @@
+"""Short runs of what `dev.py bench faults` does to the real window a hundred times."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.window.faults import kill_the_window, upset_the_clock
+from tests.window.screen import Screen
+
+pytestmark = pytest.mark.fault
+
+
+def test_no_acknowledged_event_is_lost_when_the_window_is_killed(screen: Screen, tmp_path: Path) -> None:
+    report = kill_the_window(screen, tmp_path, rounds=4, seed=5)
+
+    assert report.acknowledged > 20
+    assert (report.lost, report.different, report.broken_chains) == (0, 0, 0)
+
+
+@pytest.mark.timeout(60)
+def test_the_time_is_right_at_every_paint_after_stalls_a_stop_and_a_wrong_clock(screen: Screen, tmp_path: Path) -> None:
+    report = upset_the_clock(screen, tmp_path / "data")
+
+    assert report.paints > 20
+    assert report.worst_ms <= 50
+    assert not report.asked
