@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -105,7 +105,22 @@ def _lines(group: KeyGroup, keys: Sequence[Key]) -> list[tuple[str, str]]:
             continue
         cap = floor_range() if key.act in FLOOR_ACTS else printed(key.act)
         lines.append((cap, act_label(key.act)))
+    if group is KeyGroup.CAPTURE and lines:
+        lines.extend(_letters())
     return lines
+
+
+def _letters() -> list[tuple[str, str]]:
+    """The letters that begin a line, in the words of the legend over the stream."""
+    translate = QCoreApplication.translate
+    return [
+        ("a", translate("Legend", "action")),
+        ("q", translate("Legend", "question")),
+        ("d", translate("Legend", "decision")),
+        ("p", translate("Legend", "parked")),
+        ("r", translate("Legend", "praise")),
+        ("m", translate("Legend", "mediation")),
+    ]
 
 
 def _balanced(groups: Sequence[KeyGroup], keys: Sequence[Key], columns: int) -> list[list[KeyGroup]]:

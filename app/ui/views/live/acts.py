@@ -106,7 +106,9 @@ def _settle(place: int, frame: LiveFrame, chosen: Chosen, new_id: ItemId) -> cmd
     match frame.moment.phase:
         case Phase.OPENING if chosen.promise_id is not None:
             return cmd.ReviewAction(chosen.promise_id, tuple(cmd.ReviewOutcome)[place])
-        case Phase.QA if chosen.question_id is not None:
+        case Phase.QA if chosen.question_id in {one.id for one in frame.open_questions}:
+            # What is settled stays as it is: its buttons are off, and so are the keys.
+            assert chosen.question_id is not None
             how = (cmd.Settlement.ANSWERED, cmd.Settlement.PARKED, cmd.Settlement.ACTION)[place]
             action_id = new_id if how is cmd.Settlement.ACTION else None
             return cmd.SettleQuestion(chosen.question_id, how, action_id=action_id)

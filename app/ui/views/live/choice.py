@@ -46,6 +46,9 @@ class Choice:
         questions = [one.id for one in now.state.questions]
         settled = {one.id for one in now.state.questions if one.settled is not None}
         was_settled = {one.id for one in before.state.questions if one.settled is not None} if before else set()
+        if before is not None and len(questions) > len(before.state.questions):
+            # A new question takes the choice from one that was settled already.
+            was_settled.discard(chosen.question_id or ItemId(""))
         reps = list(recap_order(now))
         read = set(now.state.read)
         was_read = set(before.state.read) if before is not None else set()

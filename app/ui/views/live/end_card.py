@@ -1,6 +1,9 @@
 """After the end, in place: what was locked, and where to go."""
 
+from typing import override
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.meeting.state import Status
@@ -50,6 +53,15 @@ class EndCard(Card):
         icons = (None, None, None) if metrics.is_tight else ("file-text", "download", "house")
         for button, icon in zip((self.minutes, self.pdf, self.home), icons, strict=True):
             button.set_icon_name(icon)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the button with the focus says: there is no line left that could want it."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, KeyButton) and focus.hasFocus():
+            focus.click()
+            return
+        super().keyPressEvent(event)
 
     def show_frame(self, frame: LiveFrame) -> None:
         """Show the figures of a meeting that is over."""

@@ -112,7 +112,8 @@ class LineDesk(QObject):
             return
         before = self._edit.text_before if self._edit is not None else self._line.text
         self._edit = _Edit(item, before)
-        self._line.set_text(_as_line(item, self._controller.frame))
+        # The space lets one type on: an owner, a date.
+        self._line.set_text(f"{_as_line(item, self._controller.frame)} ")
         self._line.setFocus()
         announce(self._line, self.tr("Changing: %1").replace("%1", item.text))
 
@@ -212,7 +213,7 @@ def _as_line(item: Item, frame: LiveFrame) -> str:
 def _change(item: Item, capture: Capture, text: str) -> Command | None:
     """The command that makes the item what the line says; None when that is what it is already."""
     if isinstance(item, Action):
-        if (capture.text, capture.who, capture.due) == (item.text, item.owner_id, item.due):
+        if (capture.text.rstrip(), capture.who, capture.due) == (item.text.rstrip(), item.owner_id, item.due):
             return None
-        return EditAction(item.id, capture.text, capture.who, capture.due)
-    return None if text == item.text else EditItem(item.id, text)
+        return EditAction(item.id, capture.text.rstrip(), capture.who, capture.due)
+    return None if text.rstrip() == item.text.rstrip() else EditItem(item.id, text.rstrip())

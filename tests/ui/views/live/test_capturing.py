@@ -238,3 +238,17 @@ def test_the_mouse_can_choose_and_settle(desk: MakeDesk) -> None:
     first = hand.view.frame.open_questions[0]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert next(one for one in hand.live.state.questions if one.id == first.id).settled is Settlement.PARKED
+
+
+def test_a_settled_question_keeps_its_answer_and_a_new_one_takes_the_keys(desk: MakeDesk) -> None:
+    hand = desk(questions())
+    while any(one.settled is None for one in hand.live.state.questions):
+        hand.press(Qt.Key.Key_F2)
+    settled = hand.live.state.questions
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4):
+        hand.press(key)
+    assert hand.live.state.questions == settled
+    hand.commit("q And the new one?")
+    hand.press(Qt.Key.Key_F3)
+    assert hand.live.state.questions[:-1] == settled
+    assert hand.live.state.questions[-1].settled is Settlement.PARKED
