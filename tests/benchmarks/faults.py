@@ -42,7 +42,7 @@ def _window(rounds: int) -> Iterator[Figure]:
         told = f"{rounds} kills of the window, {kills.acknowledged} events acknowledged, {kills.idle} idle"
         yield Figure("acknowledged events lost, window", kills.lost, "events", 0, note=told)
         yield Figure("state unlike the log, window", kills.different + kills.broken_chains, "rounds", 0, note=told)
-        mutant = kill_the_window(screen, Path(folder, "mutant"), 40, seed=2, early=True)
+        mutant = kill_the_window(screen, Path(folder, "mutant"), 20, seed=2, early=True)
         escaped = 0.0 if mutant.lost else 1.0
         note = f"{mutant.lost} losses seen"
         yield Figure("acknowledging before the commit goes unnoticed, window", escaped, "times", 0, note=note)

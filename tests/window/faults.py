@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import select
 import signal
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from tests.window.screen import ROOT, Screen
 
 _ROUNDS_PER_FOLDER = 10
 _READY_S = 30.0
+_NEXT_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,10 @@ def _start(
 
 
 def _told_until_killed(process: subprocess.Popen[bytes], after_s: float) -> dict[int, str]:
-    """Kill it so long after its data was open; gives all that it had acknowledged."""
+    """Kill it at the first acknowledgement that comes so long after its data was open; gives all it had acknowledged.
+
+    Right then a program that acknowledges too early has not written yet. At any other moment it is almost never caught.
+    """
     assert process.stdout is not None
     told = b""
     deadline = time.monotonic() + _READY_S
@@ -106,7 +111,8 @@ def _told_until_killed(process: subprocess.Popen[bytes], after_s: float) -> dict
             process.kill()
             raise RuntimeError(f"the window did not come up: {process.communicate()[1].decode('utf-8', 'replace')}")
         told += piece
-    time.sleep(after_s)
+    told += _read_for(process.stdout.fileno(), after_s)
+    select.select([process.stdout], [], [], _NEXT_S)
     if process.poll() is not None:
         raise RuntimeError(f"the window left by itself: {process.communicate()[1].decode('utf-8', 'replace')}")
     process.kill()
@@ -115,6 +121,18 @@ def _told_until_killed(process: subprocess.Popen[bytes], after_s: float) -> dict
     whole = (told + rest).rpartition(b"\n")[0].decode()
     pairs = (line.split() for line in whole.splitlines() if line not in ("ready", ""))
     return {int(seq): print_ for seq, print_ in pairs}
+
+
+def _read_for(handle: int, seconds: float) -> bytes:
+    """What comes in so many seconds."""
+    told = b""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0 and select.select([handle], [], [], left)[0]:
+        piece = os.read(handle, 1 << 16)
+        if not piece:
+            break
+        told += piece
+    return told
 
 
 def _judge(paths: DataPaths, known: dict[int, str], report: WindowKills) -> WindowKills:
